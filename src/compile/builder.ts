@@ -1,0 +1,99 @@
+import type { Entry, Groups, Layer, PairRule } from '../lexicon/types.js';
+import { expandPhrase, type Slots, WordCollector } from './phrase.js';
+import type { Path, ProblemList } from './source.js';
+
+/** Where something is written, so that a slip can be pointed at. */
+export interface Place {
+  readonly source: { readonly file: string; lineOf(path: Path): number };
+  readonly path: Path;
+}
+
+type GroupLists = { -readonly [Name in keyof Groups]: Groups[Name][number][] };
+
+/** Within these layers one phrase may belong to several groups: a verb to two classes, a cue to two roles. */
+const SHARED_LAYERS: ReadonlySet<Layer> = new Set(['verb', 'object', 'role']);
+
+/** The layers whose phrases claim their words from one another, across all files. */
+function claimOf(layer: Layer): string {
+  return layer === 'except' ? 'work' : layer;
+}
+
+/** Gathers entries, groups and phrases from all files into the lists of a CompiledLexicon. */
+export class LexiconBuilder {
+  readonly groups: GroupLists = {
+    topics: [],
+    verbs: [],
+    objects: [],
+    sections: [],
+    cues: [],
+    titles: [],
+    titleLevels: [],
+    scopes: [],
+    signals: [],
+    roleCues: [],
+  };
+  readonly entries: Entry[] = [];
+  readonly phrases: number[][] = [];
+  readonly nominal: number[] = [];
+  readonly pairs: PairRule[] = [];
+  readonly slots: number[][] = [];
+  readonly collector = new WordCollector();
+  private readonly slotNumbers = new Map<string, number>();
+  private readonly places = new Map<string, Place>();
+
+  constructor(private readonly list: ProblemList) {}
+
+  addGroup<Name extends keyof Groups>(name: Name, group: Groups[Name][number]): number {
+    (this.groups[name] as Groups[Name][number][]).push(group);
+    return this.groups[name].length - 1;
+  }
+
+  addEntry(entry: Entry): number {
+    this.entries.push(entry);
+    return this.entries.length - 1;
+  }
+
+  /** Adds a phrase as an entry of its own. */
+  addPhrase(layer: Layer, group: number, weight: number, phrase: string, place: Place): void {
+    if (!this.claim(layer, group, phrase, place)) return;
+    const entry = this.addEntry({ id: phrase.replaceAll('~', ''), layer, group, weight });
+    this.addForms(entry, expandPhrase(phrase, this.collector, layer === 'look' ? 'as-written' : 'noun'), place, phrase);
+  }
+
+  addForms(entry: number, forms: readonly Slots[], place: Place, phrase: string, nominal = false): void {
+    if (forms.length === 0 || forms.some((form) => form.every((slot) => slot === null))) {
+      this.list.add(place.source, place.path, `“${phrase}” holds no word.`, 'Write the words to look for, or take it out.');
+      return;
+    }
+    for (const form of forms) {
+      if (nominal) this.nominal.push(this.phrases.length);
+      this.phrases.push([entry, ...form.map((slot) => (slot === null ? -1 : this.slotNumber(slot)))]);
+    }
+  }
+
+  /** Takes the phrase for its layer, or reports where it already stands. */
+  private claim(layer: Layer, group: number, phrase: string, place: Place): boolean {
+    const words = this.collector.split(phrase.replaceAll('|', ' or ')).join(' ');
+    const gaps = phrase.split(/\s+/).map((piece) => (piece === '...' || piece === '…' ? '_' : '')).join(' ');
+    const owner = SHARED_LAYERS.has(layer) ? `${layer}/${group}` : claimOf(layer);
+    const key = `${owner}:${words}:${gaps}`;
+    const taken = this.places.get(key);
+    if (taken === undefined) {
+      this.places.set(key, place);
+      return true;
+    }
+    const where = `${taken.source.file}:${taken.source.lineOf(taken.path)}`;
+    this.list.add(place.source, place.path, `“${phrase}” already stands in ${where}.`, 'Keep it where it fits better and take it out here.');
+    return false;
+  }
+
+  private slotNumber(words: readonly string[]): number {
+    const numbers = [...new Set(words.map((word) => this.collector.number(word)))].sort((a, b) => a - b);
+    const key = numbers.join(' ');
+    const known = this.slotNumbers.get(key);
+    if (known !== undefined) return known;
+    this.slots.push(numbers);
+    this.slotNumbers.set(key, this.slots.length - 1);
+    return this.slots.length - 1;
+  }
+}

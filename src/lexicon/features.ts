@@ -1,0 +1,114 @@
+import { ACTIVITIES, SECTION_KINDS } from '../types.js';
+import type { ModelTable } from './calibration.js';
+import type { Entry, Groups } from './types.js';
+
+/** What is said of a posting or a sentence, as parallel arrays of feature number and value. */
+export interface FeatureRow {
+  readonly features: number[];
+  readonly values: number[];
+}
+
+/** Features that are not entries, topics or cues: first what is said of a sentence, then what is said of a posting. */
+const SCALARS = [
+  'bias',
+  ...SECTION_KINDS.flatMap((kind) => [`under: ${kind}`, `looks: ${kind}`, `around: ${kind}`]),
+  'bullet',
+  'names work',
+  'begins with work',
+  'work around',
+  'first tenth',
+  'last third',
+  'last tenth',
+  ...ACTIVITIES.flatMap((activity) => [`duties: ${activity}`, `requirements: ${activity}`]),
+  'amount of duties',
+  'amount of requirements',
+] as const;
+
+/** Numbers for feature names. Entries come first and keep their own numbers. */
+export interface FeatureSpace {
+  readonly names: readonly string[];
+  numberOf(name: string): number;
+  /** Numbers of the first topic and of the first group of role cues. */
+  readonly firstTopic: number;
+  readonly firstCue: number;
+}
+
+function entryName({ id, layer, group }: Entry, groups: Groups): string {
+  if (layer !== 'role') return `${layer}: ${id}`;
+  return `${cueName(groups, group)} ${id}`;
+}
+
+function cueName(groups: Groups, group: number): string {
+  const { role, sign } = groups.roleCues[group]!;
+  return `${sign === 1 ? 'for' : 'against'} ${role}:`;
+}
+
+export function createFeatureSpace(entries: readonly Entry[], groups: Groups): FeatureSpace {
+  const names = [
+    ...entries.map((entry) => entryName(entry, groups)),
+    ...groups.topics.map(({ id }) => `topic: ${id}`),
+    ...groups.roleCues.map((_, group) => cueName(groups, group)),
+    ...SCALARS,
+  ];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  return {
+    names,
+    firstTopic: entries.length,
+    firstCue: entries.length + groups.topics.length,
+    numberOf(name) {
+      const number = numbers.get(name);
+      if (number === undefined) throw new Error(`There is no feature “${name}”.`);
+      return number;
+    },
+  };
+}
+
+/** Collects a row by the names or the numbers of its features. */
+export class RowBuilder implements FeatureRow {
+  readonly features: number[] = [];
+  readonly values: number[] = [];
+
+  constructor(private readonly space: FeatureSpace) {}
+
+  add(name: string, value: number): void {
+    this.addNumber(this.space.numberOf(name), value);
+  }
+
+  addNumber(feature: number, value: number): void {
+    if (value === 0) return;
+    this.features.push(feature);
+    this.values.push(value);
+  }
+
+  addRow({ features, values }: FeatureRow): void {
+    features.forEach((feature, i) => {
+      this.addNumber(feature, values[i]!);
+    });
+  }
+}
+
+/** A model with its numbers in the order of the features: `numbers[feature * classes + class]`. */
+export interface LinearModel {
+  readonly classes: number;
+  readonly numbers: Float64Array;
+}
+
+/** Rows for features that the lexicon no longer has are passed over: taking an entry out needs no new fit. */
+export function linkModel(table: ModelTable, classes: number, space: FeatureSpace): LinearModel {
+  const numbers = new Float64Array(space.names.length * classes);
+  space.names.forEach((name, feature) => {
+    const row = table[name];
+    if (row) numbers.set(row.slice(0, classes), feature * classes);
+  });
+  return { classes, numbers };
+}
+
+/** The sum over features, for each class. */
+export function scoreRow({ features, values }: FeatureRow, { classes, numbers }: LinearModel): Float64Array {
+  const sums = new Float64Array(classes);
+  for (let i = 0; i < features.length; i++) {
+    const from = features[i]! * classes;
+    for (let c = 0; c < classes; c++) sums[c]! += values[i]! * numbers[from + c]!;
+  }
+  return sums;
+}

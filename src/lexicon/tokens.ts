@@ -1,0 +1,230 @@
+import { fold, foldAstral, SKIP } from './fold.js';
+import { HASH_SEED, hashUnit, type Vocabulary } from './vocabulary.js';
+
+/** What stands between a token and the one before it. */
+export const BREAK = { none: 0, comma: 1, clause: 2, line: 3 } as const;
+
+/** Words of a text as parallel arrays, in order. */
+export interface Tokens {
+  readonly length: number;
+  /** Offsets into the text, UTF-16 units, half-open. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The word's number in the vocabulary; 0 for one that no entry uses. */
+  readonly words: Int32Array;
+  /** One of BREAK: what separates the token from its predecessor. */
+  readonly breaks: Uint8Array;
+}
+
+const APOSTROPHE = 0x27;
+const AMPERSAND = 0x26;
+const PLUS = 0x2b;
+const HASH = 0x23;
+const HYPHEN = 0x2d;
+const PERIOD = 0x2e;
+const LETTER_S = 0x73;
+/** Longer words are in no lexicon; their tail is not kept. */
+const LONGEST_WORD = 64;
+
+/** How strongly a separator parts what stands left and right of it. Spaces, hyphens and slashes do not part at all. */
+function breakOf(unit: number): number {
+  switch (unit) {
+    case 0x0a:
+    case 0x0d:
+    case 0x0b:
+    case 0x0c:
+    case 0x2028:
+    case 0x2029:
+      return BREAK.line;
+    case 0x2c: // ,
+    case 0x28: // (
+    case 0x29:
+    case 0x5b: // [
+    case 0x5d:
+    case 0x22: // "
+    case 0x201c:
+    case 0x201d:
+      return BREAK.comma;
+    case 0x3b: // ;
+    case 0x3a: // :
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x2e: // .
+    case 0x7c: // |
+    case 0x2013:
+    case 0x2014:
+    case 0x2022:
+    case 0xb7:
+      return BREAK.clause;
+    default:
+      return BREAK.none;
+  }
+}
+
+/** A growing list of tokens; one is kept for each call of `scanTokens`. */
+class TokenList {
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  words = new Int32Array(1024);
+  breaks = new Uint8Array(1024);
+  length = 0;
+
+  add(start: number, end: number, word: number, before: number): void {
+    if (this.length === this.starts.length) this.grow();
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.words[this.length] = word;
+    this.breaks[this.length] = before;
+    this.length++;
+  }
+
+  private grow(): void {
+    const size = this.starts.length * 2;
+    const copy = <T extends Int32Array | Uint8Array>(target: T, source: T): T => {
+      target.set(source);
+      return target;
+    };
+    this.starts = copy(new Int32Array(size), this.starts);
+    this.ends = copy(new Int32Array(size), this.ends);
+    this.words = copy(new Int32Array(size), this.words);
+    this.breaks = copy(new Uint8Array(size), this.breaks);
+  }
+}
+
+/** The word being read: its folded units and where it ends. */
+class WordReader {
+  readonly units = new Uint16Array(LONGEST_WORD);
+  length = 0;
+  end = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Reads the word that starts at `position`; `length` stays 0 where none does. */
+  read(position: number): void {
+    this.length = 0;
+    this.end = position;
+    for (let at = position; at < this.text.length; ) {
+      const unit = this.text.charCodeAt(at);
+      let folded = fold(unit);
+      let width = 1;
+      if (folded === 0 && unit >= 0xd800 && unit <= 0xdbff) {
+        folded = foldAstral(this.text.codePointAt(at)!);
+        width = 2;
+      }
+      if (folded === 0) break;
+      at += width;
+      if (folded === SKIP || (folded === APOSTROPHE && !this.takesApostrophe(at))) {
+        if (folded !== SKIP) break;
+        // An invisible mark belongs to the word it stands in, not to the text after it.
+        continue;
+      }
+      this.push(folded);
+      this.end = at;
+    }
+    this.dropPossessive();
+    this.takeSigns();
+  }
+
+  private push(unit: number): void {
+    if (this.length < LONGEST_WORD) this.units[this.length] = unit;
+    this.length++;
+  }
+
+  /** An apostrophe is part of a word only between two of its letters: `don't`, but not `'model'`. */
+  private takesApostrophe(next: number): boolean {
+    if (this.length === 0 || next >= this.text.length) return false;
+    const folded = fold(this.text.charCodeAt(next));
+    return folded !== 0 && folded !== APOSTROPHE && folded !== SKIP;
+  }
+
+  /** `customer's` is `customer`; the span keeps the whole. */
+  private dropPossessive(): void {
+    const { units, length } = this;
+    if (length > 2 && length <= LONGEST_WORD && units[length - 1] === LETTER_S && units[length - 2] === APOSTROPHE)
+      this.length -= 2;
+  }
+
+  /** `C++` and `C#` are words; the signs count only behind a single letter. */
+  private takeSigns(): void {
+    if (this.length !== 1) return;
+    for (let unit = this.text.charCodeAt(this.end); unit === PLUS || unit === HASH; ) {
+      this.push(unit);
+      this.end++;
+      unit = this.text.charCodeAt(this.end);
+    }
+  }
+
+  hash(): number {
+    let hash = HASH_SEED;
+    for (let i = 0; i < this.length && i < LONGEST_WORD; i++) hash = hashUnit(hash, this.units[i]!);
+    return hash;
+  }
+}
+
+function isLower(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character !== character.toUpperCase();
+}
+
+function isUpper(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character !== character.toLowerCase();
+}
+
+/** `node.js` and `2.5` are one thing; a full stop without a space after it, as scraped text has, still ends a clause. */
+function periodBreak(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  const joins = next === next && fold(next) !== 0;
+  if (joins) return isLower(text, at - 1) && isUpper(text, at + 1) ? BREAK.clause : BREAK.none;
+  // The stop of `e.g.` and `U.S.`: a single letter behind another stop.
+  return text.charCodeAt(at - 2) === PERIOD ? BREAK.comma : BREAK.clause;
+}
+
+/** A hyphen joins words (`fine-tune`) unless spaces stand on both its sides. */
+function hyphenBreak(text: string, at: number): number {
+  return text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? BREAK.clause : BREAK.none;
+}
+
+function separatorBreak(text: string, at: number, unit: number): number {
+  if (unit === PERIOD) return periodBreak(text, at);
+  return unit === HYPHEN ? hyphenBreak(text, at) : breakOf(unit);
+}
+
+const AND = Uint16Array.from([0x61, 0x6e, 0x64]);
+const AND_HASH = [...AND].reduce(hashUnit, HASH_SEED);
+
+/** The length of `&` or of an entity left in plain text that means it; 0 for another entity. */
+function ampersandWidth(text: string, at: number): number {
+  return text.startsWith('&amp;', at) ? 5 : 1;
+}
+
+/**
+ * Splits a text into words and says what parts them.
+ * @param vocabulary gives each word its number
+ */
+export function scanTokens(text: string, vocabulary: Vocabulary): Tokens {
+  const list = new TokenList();
+  const word = new WordReader(text);
+  let before: number = BREAK.line;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    word.read(at);
+    if (word.length > 0) {
+      const found = word.length <= LONGEST_WORD ? vocabulary.find(word.units, word.length, word.hash()) : 0;
+      list.add(at, word.end, found, before);
+      before = BREAK.none;
+      at = word.end;
+    } else if (unit === AMPERSAND && text.startsWith('&nbsp;', at)) {
+      at += 6;
+    } else if (unit === AMPERSAND) {
+      const width = ampersandWidth(text, at);
+      list.add(at, at + width, vocabulary.find(AND, AND.length, AND_HASH), before);
+      before = BREAK.none;
+      at += width;
+    } else {
+      before = Math.max(before, separatorBreak(text, at, unit));
+      at++;
+    }
+  }
+  return list;
+}
