@@ -1,0 +1,42 @@
+import { open } from 'node:fs/promises';
+import { InputError } from '../errors.js';
+import { decodeText } from './decode.js';
+import { explainFileError } from './file-problem.js';
+
+/** A page with its scripts may be large, a posting never is. */
+const LARGEST_FILE = 8 * 1024 * 1024;
+
+/** The text of a file that holds one posting. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      refuseLarge((await file.stat()).size, path);
+      return decodeText(await file.readFile(), path);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw explainFileError(error, path);
+  }
+}
+
+/** The text of a stream that holds one posting. */
+export async function readTextStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    refuseLarge(size, name);
+    chunks.push(chunk);
+  }
+  return decodeText(Buffer.concat(chunks), name);
+}
+
+function refuseLarge(size: number, name: string): void {
+  if (size <= LARGEST_FILE) return;
+  throw new InputError(
+    `${name} is too large for one posting (over ${LARGEST_FILE / 1024 / 1024} MB). ` +
+      'For a file of many postings use rolecall score with a .jsonl or .csv file.',
+  );
+}

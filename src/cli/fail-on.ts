@@ -1,0 +1,32 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Totals } from '../batch/totals.js';
+import type { Status } from '../types.js';
+import { EXIT, type ExitCode } from './io.js';
+
+const FAILURES = ['mismatch', 'unclear', 'outside', 'error'] as const;
+export type Failure = (typeof FAILURES)[number];
+
+export function failOnOption(): Option {
+  return new Option('--fail-on <kinds>', `exit with 1 on any of these: ${FAILURES.join(',')}`)
+    .argParser(parseFailures)
+    .default([], 'none');
+}
+
+function parseFailures(value: string): Failure[] {
+  return value.split(',').map((part) => {
+    const found = FAILURES.find((failure) => failure === part.trim());
+    if (!found) throw new InvalidArgumentError(`"${part}" is none of ${FAILURES.join(', ')}.`);
+    return found;
+  });
+}
+
+export function exitCodeFor(totals: Totals, failures: readonly Failure[]): ExitCode {
+  return failures.some((failure) => countFailures(totals, failure) > 0) ? EXIT.failedOn : EXIT.done;
+}
+
+function countFailures({ postings, mismatches, byStatus }: Totals, failure: Failure): number {
+  const count = (status: Status) => byStatus[status] ?? 0;
+  if (failure === 'mismatch') return mismatches;
+  if (failure === 'error') return postings - count('ok') - count('outside') - count('unclear');
+  return count(failure);
+}

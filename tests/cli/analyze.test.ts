@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, POSTING, rolecall, spawnCommand } from './command.js';
+
+const ESCAPE = String.fromCharCode(27);
+
+describe('rolecall analyze', () => {
+  it('reads a file and prints what the job is', async () => {
+    const cwd = folderWith({ 'posting.txt': POSTING });
+    const { code, stdout, stderr } = await rolecall(['analyze', 'posting.txt'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Posted as {3}Machine Learning Engineer\nReally {6}\S/);
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it('reads the same from standard input, with - and without', async () => {
+    const cwd = folderWith({ 'posting.txt': POSTING });
+    const fromFile = await rolecall(['analyze', 'posting.txt'], { cwd });
+    expect(await rolecall(['analyze', '-'], { stdin: POSTING })).toEqual(fromFile);
+    expect(await spawnCommand(['analyze'], { stdin: POSTING })).toEqual(fromFile);
+  });
+
+  it('prints the report as JSON, and nothing else', async () => {
+    const { stdout } = await rolecall(['analyze', '--format', 'json'], { stdin: POSTING });
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      schema: 'rolecall/report@1',
+      title: { text: 'Machine Learning Engineer' },
+    });
+    expect(report.evidence.length).toBeGreaterThan(3);
+    for (const { start, end, text } of report.evidence) expect(POSTING.slice(start, end)).toBe(text);
+  });
+
+  it('leaves out the long parts with --brief', async () => {
+    const { stdout } = await rolecall(['analyze', '--format', 'json', '--brief'], { stdin: POSTING });
+    const report = JSON.parse(stdout);
+    expect(report.ranking).toHaveLength(6);
+    for (const key of ['evidence', 'sections', 'flip']) expect(report).not.toHaveProperty(key);
+    expect((await rolecall(['analyze', '--brief'], { stdin: POSTING })).stdout).not.toContain(
+      '“Build and run',
+    );
+  });
+
+  it('prefers the title given, which changes title and verdict alone', async () => {
+    const read = async (...args: string[]) =>
+      JSON.parse((await rolecall(['analyze', '--format', 'json', ...args], { stdin: POSTING })).stdout);
+    const { title, verdict, ...rest } = await read('--title', 'Research Scientist', '--company', 'Acme');
+    const { title: _, verdict: __, ...expected } = await read();
+    expect(title).toMatchObject({ text: 'Research Scientist', roles: ['RS'] });
+    expect(verdict).not.toBeNull();
+    expect(rest).toEqual(expected);
+  });
+
+  it('explains every piece of evidence', async () => {
+    const { stdout } = await rolecall(['analyze', '--explain'], { stdin: POSTING });
+    const report = JSON.parse((await rolecall(['analyze', '--format', 'json'], { stdin: POSTING })).stdout);
+    expect(stdout.match(/^ {2}(?:Research|Modeling|Engineering|Product) +\d+\.\d\d {2}“/gm)).toHaveLength(
+      report.evidence.length,
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\n '],
+    ['five words', 'We hire people for everything.'],
+    ['far too much', 'words and words '.repeat(40_000)],
+    ['a bare address', 'https://example.com/jobs/1'],
+  ])('says what to do about %s', async (_, stdin) => {
+    const { code, stdout, stderr } = await rolecall(['analyze'], { stdin });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Not read \([a-z ]+\)\n\S/);
+  });
+
+  it.each([
+    ['a missing file', 'none.txt', 'There is no file none.txt'],
+    ['a folder', 'folder', 'rolecall score folder'],
+    ['a PDF', 'a.pdf', 'is a PDF, which rolecall does not read yet'],
+    ['a PDF under another name', 'pdf.txt', 'is a PDF, which rolecall does not read yet'],
+    ['a Word document', 'a.docx', 'is a Word document'],
+    ['a zip archive under another name', 'zip.txt', 'is a zip archive or an Office document'],
+    ['a binary file', 'binary.txt', 'is a binary file'],
+    ['a file of many', 'many.jsonl', 'rolecall score many.jsonl'],
+    ['a file too large', 'large.txt', 'too large for one posting'],
+    ['an address', 'https://example.com/job', 'does not fetch pages'],
+  ])('refuses %s', async (_, name, message) => {
+    const cwd = folderWith({
+      'folder/a.txt': POSTING,
+      'a.pdf': 'x',
+      'pdf.txt': '%PDF-1.7\n',
+      'a.docx': 'x',
+      'zip.txt': 'PK\u0003\u0004rest',
+      'binary.txt': new Uint8Array([72, 105, 0, 1, 2]),
+      'many.jsonl': '{}',
+      'large.txt': 'x'.repeat(9_000_000),
+    });
+    const { code, stdout, stderr } = await rolecall(['analyze', name], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('reads every usual encoding', async () => {
+    const text = POSTING.replace('Good', 'Crème de la crème of');
+    const cwd = folderWith({
+      'utf8.txt': `\ufeff${text}`,
+      'utf16.txt': Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'latin.txt': Buffer.from(text, 'latin1'),
+    });
+    for (const name of ['utf8.txt', 'utf16.txt', 'latin.txt']) {
+      expect((await rolecall(['text', name], { cwd })).stdout).toBe(text);
+    }
+  });
+
+  it('exits with 1 where --fail-on says so, and prints all the same', async () => {
+    const { code, stdout } = await rolecall(['analyze', '--fail-on', 'mismatch,error'], {
+      stdin: 'Too short.',
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Not read');
+    expect((await rolecall(['analyze', '--fail-on', 'mismatch'], { stdin: 'Too short.' })).code).toBe(0);
+  });
+
+  it('colours a terminal only, unless told to', async () => {
+    const coloursWith = async (env: Record<string, string>) =>
+      (await spawnCommand(['analyze'], { stdin: POSTING, env })).stdout.includes(ESCAPE);
+    expect(await coloursWith({})).toBe(false);
+    expect(await coloursWith({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await coloursWith({ FORCE_COLOR: '0' })).toBe(false);
+  });
+
+  it('reads another folder of lexicons, and reports every slip in it', async () => {
+    const cwd = folderWith({ 'broken/verbs.yml': 'verbs: {}\nmistake: 1\n' });
+    const { code, stdout, stderr } = await rolecall(['analyze', '--lexicon', 'broken'], {
+      cwd,
+      stdin: POSTING,
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^rolecall: the lexicon has \d+ problems:\n(?:[a-z/.*]+\.yml.*\n?)+/);
+    const missing = await rolecall(['analyze', '--lexicon', 'none'], { cwd, stdin: POSTING });
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no such folder') });
+  });
+});
+
+describe('rolecall text', () => {
+  it('prints exactly the text', async () => {
+    const cwd = folderWith({
+      'a.txt': 'One\r\nTwo\u00a0\ud83d\ude80 ',
+      'a.html': '<h1>One</h1><ul><li>Two',
+      'a.md': 'One\n===\n\n* Two',
+    });
+    const read = async (name: string) => (await rolecall(['text', name], { cwd })).stdout;
+    expect(await read('a.txt')).toBe('One\nTwo\u00a0🚀 ');
+    expect(await read('a.html')).toBe('One\n\n- Two');
+    expect(await read('a.md')).toBe('One\n\n- Two');
+    expect((await rolecall(['text', '-'], { stdin: '<p>One<br>Two</p>' })).stdout).toBe('One\nTwo');
+  });
+
+  it('gives the text that offsets count in', async () => {
+    const html = `<h1>ML Engineer</h1><ul>${POSTING.split('\n')
+      .map((line) => `<li>${line}</li>`)
+      .join('\n')}</ul>`;
+    const { stdout: text } = await rolecall(['text'], { stdin: html });
+    const { stdout } = await rolecall(['analyze', '--format', 'json'], { stdin: html });
+    const { evidence } = JSON.parse(stdout);
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const one of evidence) expect(text.slice(one.start, one.end)).toBe(one.text);
+  });
+});
