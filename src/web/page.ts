@@ -1,0 +1,64 @@
+import { type ErrorRequestHandler, type RequestHandler, Router, urlencoded } from 'express';
+import type { Reading } from './api.js';
+import type { Example } from './examples.js';
+import { describeError, describeStatus } from './failures.js';
+import { FORM_LIMIT } from './limits.js';
+import type { RoleNames } from './result-view.js';
+import { keepOutOfCaches } from './security.js';
+import { createShow, type Show } from './show.js';
+import { NOTHING_SUBMITTED, readSubmission, type Submission, salvageSubmission } from './submission.js';
+
+export interface PageParts {
+  readonly lexicon: RoleNames;
+  readonly examples: readonly Example[];
+  readonly read: (submission: Submission) => Reading;
+  readonly log: (fault: unknown) => void;
+}
+
+/** The page itself: a form that works without any script, and the answer to it. */
+export function createPages(parts: PageParts): Router {
+  const pages = Router();
+  const show = createShow(parts.lexicon, parts.examples);
+  pages.get('/', (_request, response) => show.form(response, 200, NOTHING_SUBMITTED, null));
+  pages.post(
+    '/',
+    keepOutOfCaches,
+    requireForm,
+    urlencoded({ extended: false, limit: FORM_LIMIT }),
+    (request, response) => {
+      const result = readSubmission({ ...NOTHING_SUBMITTED, ...request.body });
+      if ('submission' in result)
+        return show.reading(response, result.submission, parts.read(result.submission));
+      const message = result.problems
+        .map(({ pointer, detail }) => `${pointer.slice(1) || 'form'}: ${detail}`)
+        .join(' ');
+      show.form(response, 400, salvageSubmission(request.body), { ...describeStatus(400), message });
+    },
+  );
+  pages.get('/examples/:slug', (request, response, next) => {
+    const example = parts.examples.find(({ slug }) => slug === request.params.slug);
+    if (!example) return next();
+    const submission = { ...NOTHING_SUBMITTED, text: example.text };
+    show.reading(response, submission, parts.read(submission));
+  });
+  pages.use((_request, response) => show.error(response, describeStatus(404)));
+  pages.use(answerWithPage(show, parts.log));
+  return pages;
+}
+
+/** The parser passes over what is not a form; silence would look like an empty one. */
+const requireForm: RequestHandler = (request, _response, next) => {
+  next(request.is('application/x-www-form-urlencoded') ? undefined : { status: 415 });
+};
+
+/** The last resort: says what happened, and gives back what was pasted where it had been read already. */
+function answerWithPage(show: Show, log: (fault: unknown) => void): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const failure = describeError(error);
+    if (failure.status >= 500) log(error);
+    if (response.headersSent) return next(error);
+    const submission = salvageSubmission(request.body);
+    if (submission.text === '') return show.error(response, failure);
+    show.form(response, failure.status, submission, failure);
+  };
+}

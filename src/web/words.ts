@@ -1,0 +1,75 @@
+import { joinWords } from '../render/layout.js';
+import type { Activity, ReadReport, Refusal, SectionKind } from '../types.js';
+
+/** The letter that stands on every mark and bar, so that nothing is told by colour alone. */
+export const ACTIVITY_LETTERS: Readonly<Record<Activity, string>> = {
+  research: 'R',
+  modeling: 'M',
+  engineering: 'E',
+  product: 'P',
+};
+
+export const ACTIVITY_MEANINGS: Readonly<Record<Activity, string>> = {
+  research: 'open questions, experiments that answer them, papers',
+  modeling: 'data for models, training, tuning, evaluating',
+  engineering: 'pipelines, serving, platforms, application code',
+  product: 'talking to users, deciding what to build, owning the outcome',
+};
+
+/** Text of these kinds says nothing of the work, so it is set back. */
+export const BOILERPLATE: ReadonlySet<SectionKind> = new Set([
+  'company',
+  'benefits',
+  'pay',
+  'legal',
+  'apply',
+]);
+
+export const REFUSAL_HEADINGS: Readonly<Record<Refusal, string>> = {
+  'no-text': 'Nothing to read yet',
+  'too-short': 'Too short to read',
+  'too-long': 'Too long to read',
+  'other-language': 'Not in English',
+  'not-a-posting': 'This does not read like one job posting',
+  error: 'This posting could not be read',
+};
+
+const VERDICT_NAMES = {
+  matches: 'Title and work agree',
+  differs: 'Title and work differ',
+  'no-claim': 'Nothing to compare',
+} as const;
+
+/** The finding in three words, above the sentence that spells it out. */
+export function nameFinding(report: ReadReport): string {
+  if (report.status === 'unclear') return 'Too little to judge';
+  if (report.status === 'outside') return 'None of the five roles';
+  return VERDICT_NAMES[report.verdict.kind];
+}
+
+/** What is said where there is no verdict: where the little that there is points to. */
+export function sayUnclear(likeliest: readonly string[]): string {
+  return `This posting says too little of the work to name a role. What there is leans to ${joinWords(likeliest, 'or')}.`;
+}
+
+/** A probability as people say it. */
+export function nameLikelihood(probability: number): string {
+  if (probability >= 0.9) return 'almost certain';
+  if (probability >= 0.75) return 'very likely';
+  if (probability >= 0.5) return 'likely';
+  if (probability >= 0.25) return 'quite possible';
+  if (probability >= 0.1) return 'possible';
+  if (probability >= 0.03) return 'unlikely';
+  return 'very unlikely';
+}
+
+/** Whole percent. What is neither nought nor certain is never shown as if it were. */
+export function formatPercent(probability: number): string {
+  if (probability > 0 && probability < 0.01) return '<\u00a01\u00a0%';
+  if (probability < 1 && probability > 0.99) return '>\u00a099\u00a0%';
+  return `${Math.round(probability * 100)}\u00a0%`;
+}
+
+export function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

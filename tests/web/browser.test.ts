@@ -1,0 +1,120 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, skipsBrowser } from '../browser.js';
+import { type Running, run } from './running.js';
+
+const POSTING = `Applied Scientist
+
+What you will do
+- Deploy models to production and monitor models in production.
+- Build data pipelines and training pipelines, and take part in the on-call rotation.
+- Train ranking models and evaluate model quality. <script>document.title = 'taken'
+- Write <img src="/x" onerror="document.title = 'taken'"> reliable backend services with low latency.
+`;
+
+describe.skipIf(skipsBrowser())('in a browser', () => {
+  let app: Running;
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    app = await run();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  async function visit(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(app.url);
+    return page;
+  }
+
+  async function paste(page: Page, text: string): Promise<void> {
+    await page.fill('#text', text);
+    await page.click('button');
+  }
+
+  it.each([true, false])(
+    'reads a posting and runs nothing in it (scripts allowed: %s)',
+    async (javaScriptEnabled) => {
+      complaints.length = 0;
+      const page = await visit({ javaScriptEnabled });
+      const attack = "<script>document.title = 'taken'</script>";
+      await page.fill('#title', `Applied Scientist ${attack}`);
+      await page.fill('#company', attack);
+      await paste(page, POSTING);
+      expect(await page.textContent('#verdict-heading')).toMatch(/\w+/);
+      expect(await page.textContent('.sheet')).toContain("<script>document.title = 'taken'");
+      expect(await page.textContent('.sheet')).toContain('<img src="/x" onerror=');
+      expect(await page.textContent('.sides')).toContain(attack);
+      expect(await page.title()).not.toBe('taken');
+      expect(await page.inputValue('#text')).toBe(POSTING);
+      expect(await page.locator('mark').count()).toBeGreaterThan(2);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('needs no mouse', async () => {
+    const page = await visit();
+    await page.keyboard.insertText(POSTING);
+    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#verdict-heading');
+  });
+
+  it('leads from a mark to its reason and back', async () => {
+    const page = await visit();
+    await paste(page, POSTING);
+    await page.click('.sheet .tag >> nth=0');
+    expect(new URL(page.url()).hash).toBe('#evidence-1');
+    await page.click('#evidence-1 .tag');
+    expect(new URL(page.url()).hash).toBe('#mark-1');
+    expect(await page.locator('#mark-1').isVisible()).toBe(true);
+  });
+
+  it('draws bars that have a width', async () => {
+    const page = await visit();
+    await page.click('.examples a >> nth=2');
+    const widths = await page
+      .locator('.mix .bar >> nth=0')
+      .locator('rect')
+      .evaluateAll((rects) => rects.map((rect) => rect.getBoundingClientRect().width));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(300);
+  });
+
+  it.each([320, 360, 768, 1440])('has nothing to scroll sideways at %i pixels', async (width) => {
+    const page = await visit({ viewport: { width, height: 800 } });
+    const overflow = () =>
+      page.evaluate('document.documentElement.scrollWidth - window.innerWidth') as Promise<number>;
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await paste(page, `${POSTING}\n- Maintain ${'averylongword'.repeat(40)}\n`);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it('keeps what was pasted when it is refused', async () => {
+    const page = await visit();
+    await paste(page, '\nhttps://jobs.example.org/1\n');
+    expect(await page.isVisible('[role=alert]')).toBe(true);
+    expect(await page.inputValue('#text')).toBe('\nhttps://jobs.example.org/1\n');
+  });
+
+  it('gives back a text that was too long to send', async () => {
+    const page = await visit();
+    // Nine bytes in a form for each character: the fewest that go over the limit.
+    const text = `${'語'.repeat(99)}\n`.repeat(5_200);
+    await page.evaluate((long) => {
+      (
+        globalThis as unknown as { document: { querySelector(q: string): { value: string } } }
+      ).document.querySelector('#text').value = long;
+    }, text);
+    await page.click('button');
+    expect(await page.textContent('h1')).toBe('Too long to read');
+    await page.goBack();
+    expect((await page.inputValue('#text')).length).toBe(text.length);
+  }, 30_000);
+});
