@@ -8,7 +8,7 @@ export const ROLES = ['RS', 'AS', 'RE', 'MLE', 'SWE'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a posting can turn out to be: one of the five roles, or none of them. */
-export const ANSWERS = [...ROLES, 'OUT'] as const;
+export const ANSWERS = ['RS', 'AS', 'RE', 'MLE', 'SWE', 'OUT'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export const LEVELS = ['L3', 'L4', 'L5', 'L6', 'L7'] as const;

@@ -1,5 +1,5 @@
 import type { Entry, Groups, Layer, PairRule } from '../lexicon/types.js';
-import { expandPhrase, type Slots, WordCollector } from './phrase.js';
+import { expandPhrase, GAP, type Slots, WordCollector } from './phrase.js';
 import type { Path, ProblemList } from './source.js';
 
 /** Where something is written, so that a slip can be pointed at. */
@@ -16,6 +16,18 @@ const SHARED_LAYERS: ReadonlySet<Layer> = new Set(['verb', 'object', 'role']);
 /** The layers whose phrases claim their words from one another, across all files. */
 function claimOf(layer: Layer): string {
   return layer === 'except' ? 'work' : layer;
+}
+
+/** Why a phrase would find nothing, and what to write instead; null where it finds something. */
+function flawOf(forms: readonly Slots[]): { wrong: string; remedy: string } | null {
+  const isGap = (slot: Slots[number] | undefined): boolean => slot === null;
+  if (forms.length === 0 || forms.some((form) => form.every(isGap)))
+    return { wrong: 'holds no word', remedy: 'Write the words to look for, or take it out.' };
+  if (forms.some((form) => isGap(form[0]) || isGap(form.at(-1))))
+    return { wrong: 'begins or ends with a gap', remedy: 'Put words on both sides of it, or take it out.' };
+  if (forms.some((form) => form.some((slot, i) => isGap(slot) && isGap(form[i + 1]))))
+    return { wrong: 'has two gaps together', remedy: 'Put words between them, or leave one of them.' };
+  return null;
 }
 
 /** Gathers entries, groups and phrases from all files into the lists of a CompiledLexicon. */
@@ -57,12 +69,18 @@ export class LexiconBuilder {
   addPhrase(layer: Layer, group: number, weight: number, phrase: string, place: Place): void {
     if (!this.claim(layer, group, phrase, place)) return;
     const entry = this.addEntry({ id: phrase.replaceAll('~', ''), layer, group, weight });
-    this.addForms(entry, expandPhrase(phrase, this.collector, layer === 'look' ? 'as-written' : 'noun'), place, phrase);
+    this.addForms(
+      entry,
+      expandPhrase(phrase, this.collector, layer === 'look' ? 'as-written' : 'noun'),
+      place,
+      phrase,
+    );
   }
 
   addForms(entry: number, forms: readonly Slots[], place: Place, phrase: string, nominal = false): void {
-    if (forms.length === 0 || forms.some((form) => form.every((slot) => slot === null))) {
-      this.list.add(place.source, place.path, `“${phrase}” holds no word.`, 'Write the words to look for, or take it out.');
+    const flaw = flawOf(forms);
+    if (flaw) {
+      this.list.add(place.source, place.path, `“${phrase}” ${flaw.wrong}.`, flaw.remedy);
       return;
     }
     for (const form of forms) {
@@ -73,17 +91,24 @@ export class LexiconBuilder {
 
   /** Takes the phrase for its layer, or reports where it already stands. */
   private claim(layer: Layer, group: number, phrase: string, place: Place): boolean {
-    const words = this.collector.split(phrase.replaceAll('|', ' or ')).join(' ');
-    const gaps = phrase.split(/\s+/).map((piece) => (piece === '...' || piece === '…' ? '_' : '')).join(' ');
+    const words = phrase
+      .replaceAll('…', GAP)
+      .split(/\s+/)
+      .flatMap((piece) => (piece === GAP ? [GAP] : this.collector.split(piece.replaceAll('|', ' or '))));
     const owner = SHARED_LAYERS.has(layer) ? `${layer}/${group}` : claimOf(layer);
-    const key = `${owner}:${words}:${gaps}`;
+    const key = `${owner}:${words.join(' ')}`;
     const taken = this.places.get(key);
     if (taken === undefined) {
       this.places.set(key, place);
       return true;
     }
     const where = `${taken.source.file}:${taken.source.lineOf(taken.path)}`;
-    this.list.add(place.source, place.path, `“${phrase}” already stands in ${where}.`, 'Keep it where it fits better and take it out here.');
+    this.list.add(
+      place.source,
+      place.path,
+      `“${phrase}” already stands in ${where}.`,
+      'Keep it where it fits better and take it out here.',
+    );
     return false;
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LexiconError } from '../errors.js';
 import { BLANK_CALIBRATION, type Calibration } from '../lexicon/calibration.js';
 import type { CompiledLexicon, RoleProfile } from '../lexicon/types.js';
-import { type Answer, ANSWERS, type Activity, type ActivityMix } from '../types.js';
+import { ACTIVITIES, type Activity, type ActivityMix, ANSWERS, type Answer } from '../types.js';
 import { LexiconBuilder, type Place } from './builder.js';
 import { readCalibration } from './calibration.js';
 import * as schema from './schema.js';
@@ -49,7 +49,9 @@ export function compileLexicon(folder: string, options: CompileOptions = {}): Co
 /** Reads and checks every file; null where one has slips, which are then in `list`. */
 export function readSources(folder: string, list: ProblemList) {
   const many = <Data>(below: string, read: (file: string) => Source<Data> | null) =>
-    listSources(folder, below).map(read).filter((source) => source !== null);
+    listSources(folder, below)
+      .map(read)
+      .filter((source) => source !== null);
   const sources = {
     verbs: readSource(folder, 'verbs.yml', schema.verbsFile, list),
     objects: many('objects', (file) => readSource(folder, file, schema.objectsFile, list)),
@@ -61,19 +63,27 @@ export function readSources(folder: string, list: ProblemList) {
     levels: readSource(folder, 'levels.yml', schema.levelsFile, list),
     signals: readSource(folder, 'signals.yml', schema.signalsFile, list),
     roles: many('roles', (file) => readSource(folder, file, schema.roleFile, list)),
-    learned: existsSync(join(folder, LEARNED_FILE)) ? readSource(folder, LEARNED_FILE, schema.learnedFile, list) : null,
+    learned: existsSync(join(folder, LEARNED_FILE))
+      ? readSource(folder, LEARNED_FILE, schema.learnedFile, list)
+      : null,
   };
   return list.problems.length > 0 ? null : (sources as Complete<typeof sources>);
 }
 
-type Complete<All extends { learned: unknown }> = { [Name in keyof Omit<All, 'learned'>]: NonNullable<All[Name]> } & Pick<All, 'learned'>;
+type Complete<All extends { learned: unknown }> = {
+  [Name in keyof Omit<All, 'learned'>]: NonNullable<All[Name]>;
+} & Pick<All, 'learned'>;
 
 export type Sources = NonNullable<ReturnType<typeof readSources>>;
 
-function addAll(builder: LexiconBuilder, list: ProblemList, sources: Sources): Record<Answer, RoleProfile> | null {
+function addAll(
+  builder: LexiconBuilder,
+  list: ProblemList,
+  sources: Sources,
+): Record<Answer, RoleProfile> | null {
   addVerbs(builder, sources.verbs);
   addObjects(builder, sources.objects);
-  for (const source of sources.activities) addActivity(builder, list, source);
+  addActivities(builder, list, sources.activities);
   addOutside(builder, list, sources.outside);
   addSections(builder, sources.sections);
   addCues(builder, sources.cues);
@@ -99,17 +109,56 @@ function addUnless(builder: LexiconBuilder, source: Source<{ unless?: string[] |
   });
 }
 
-function addActivity(builder: LexiconBuilder, list: ProblemList, source: Sources['activities'][number]): void {
+function addActivities(builder: LexiconBuilder, list: ProblemList, sources: Sources['activities']): void {
+  for (const source of sources) addActivity(builder, list, source);
+  const described = sources.map(({ data }) => data.activity);
+  reportMissing(
+    list,
+    'activities',
+    ACTIVITIES.filter((activity) => !described.includes(activity)),
+  );
+}
+
+function reportMissing(list: ProblemList, file: string, names: readonly string[]): void {
+  for (const name of names)
+    list.problems.push({
+      file,
+      line: null,
+      message: `No file describes ${name}. Add one, shaped like the others.`,
+    });
+}
+
+function addActivity(
+  builder: LexiconBuilder,
+  list: ProblemList,
+  source: Sources['activities'][number],
+): void {
   const { activity, topics } = source.data;
   topics.forEach((topic, index) => {
-    addTopic(builder, list, { source, path: ['topics', index] }, `${activity}/${topic.topic}`, topic.topic, activity as Activity, topic);
+    addTopic(
+      builder,
+      list,
+      { source, path: ['topics', index] },
+      `${activity}/${topic.topic}`,
+      topic.topic,
+      activity as Activity,
+      topic,
+    );
   });
   addUnless(builder, source);
 }
 
 function addOutside(builder: LexiconBuilder, list: ProblemList, source: Sources['outside']): void {
   source.data.kinds.forEach((kind, index) => {
-    addTopic(builder, list, { source, path: ['kinds', index] }, `outside/${kind.kind}`, kind.name, null, kind);
+    addTopic(
+      builder,
+      list,
+      { source, path: ['kinds', index] },
+      `outside/${kind.kind}`,
+      kind.name,
+      null,
+      kind,
+    );
   });
   addUnless(builder, source);
 }
@@ -168,12 +217,21 @@ function addSignals(builder: LexiconBuilder, source: Sources['signals']): void {
   });
 }
 
-function addRoles(builder: LexiconBuilder, list: ProblemList, sources: Sources['roles']): Record<Answer, RoleProfile> | null {
+function addRoles(
+  builder: LexiconBuilder,
+  list: ProblemList,
+  sources: Sources['roles'],
+): Record<Answer, RoleProfile> | null {
   const profiles: Partial<Record<Answer, RoleProfile>> = {};
   for (const source of sources) {
     const { role, name, article, meaning, profile } = source.data;
+    if (profiles[role])
+      list.add(source, ['role'], `Another file describes ${role} too.`, 'Keep one of the two.');
     profiles[role] = { name, article, meaning, profile: profile && toShares(profile) };
-    for (const [side, sign] of [['for', 1], ['against', -1]] as const) {
+    for (const [side, sign] of [
+      ['for', 1],
+      ['against', -1],
+    ] as const) {
       const group = builder.addGroup('roleCues', { role, sign });
       addByWeight(source.data[side], [side], (phrase, weight, path) => {
         builder.addPhrase('role', group, weight, phrase, { source, path });
@@ -181,12 +239,16 @@ function addRoles(builder: LexiconBuilder, list: ProblemList, sources: Sources['
     }
   }
   const missing = ANSWERS.filter((role) => profiles[role] === undefined);
-  for (const role of missing)
-    list.problems.push({ file: 'roles', line: null, message: `No file describes ${role}. Add one, shaped like the others.` });
+  reportMissing(list, 'roles', missing);
   return missing.length > 0 ? null : (profiles as Record<Answer, RoleProfile>);
 }
 
 function toShares(percent: ActivityMix): ActivityMix {
   const { research, modeling, engineering, product } = percent;
-  return { research: research / 100, modeling: modeling / 100, engineering: engineering / 100, product: product / 100 };
+  return {
+    research: research / 100,
+    modeling: modeling / 100,
+    engineering: engineering / 100,
+    product: product / 100,
+  };
 }

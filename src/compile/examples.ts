@@ -1,6 +1,6 @@
 import type { Entry, Groups } from '../lexicon/types.js';
 import { readSources, type Sources } from './compile.js';
-import { ProblemList, type Path, type Source } from './source.js';
+import { type Path, ProblemList, type Source } from './source.js';
 
 /** A sentence from a lexicon file in which something must, or must not, be found. */
 export interface Example {
@@ -18,8 +18,15 @@ export interface Example {
 export function readExamples(folder: string): Example[] {
   const sources = readSources(folder, new ProblemList());
   if (!sources) return [];
-  return [...topicExamples(sources), ...lookExamples(sources), ...cueExamples(sources), ...titleExamples(sources),
-    ...levelExamples(sources), ...signalExamples(sources), ...roleExamples(sources)];
+  return [
+    ...topicExamples(sources),
+    ...lookExamples(sources),
+    ...cueExamples(sources),
+    ...titleExamples(sources),
+    ...levelExamples(sources),
+    ...signalExamples(sources),
+    ...roleExamples(sources),
+  ];
 }
 
 type Meant = Example['isMeant'];
@@ -53,32 +60,72 @@ function topicExamples({ activities, outside }: Sources): Example[] {
     return [
       ...topics.flatMap(({ topic, found }, index) => {
         const id = `${activity}/${topic}`;
-        return examplesOf(source, ['topics', index, 'found'], found, id, true, isTopic((other) => other.id === id));
+        return examplesOf(
+          source,
+          ['topics', index, 'found'],
+          found,
+          id,
+          true,
+          isTopic((other) => other.id === id),
+        );
       }),
-      ...examplesOf(source, ['not_found'], not_found, activity, false, isTopic((topic) => topic.activity === activity)),
+      ...examplesOf(
+        source,
+        ['not_found'],
+        not_found,
+        activity,
+        false,
+        isTopic((topic) => topic.activity === activity),
+      ),
     ];
   });
   const inOutside = outside.data.kinds.flatMap(({ kind, found }, index) => {
     const id = `outside/${kind}`;
-    return examplesOf(outside, ['kinds', index, 'found'], found, id, true, isTopic((topic) => topic.id === id));
+    return examplesOf(
+      outside,
+      ['kinds', index, 'found'],
+      found,
+      id,
+      true,
+      isTopic((topic) => topic.id === id),
+    );
   });
-  const notOutside = examplesOf(outside, ['not_found'], outside.data.not_found, 'outside work', false, isTopic((topic) => topic.activity === null));
+  const notOutside = examplesOf(
+    outside,
+    ['not_found'],
+    outside.data.not_found,
+    'outside work',
+    false,
+    isTopic((topic) => topic.activity === null),
+  );
   return [...inActivities, ...inOutside, ...notOutside];
 }
 
 function lookExamples({ sections }: Sources): Example[] {
-  const isLook = (kind: string | null): Meant => (entry, groups) =>
-    entry.layer === 'look' && (kind === null || groups.sections[entry.group] === kind);
+  const isLook =
+    (kind: string | null): Meant =>
+    (entry, groups) =>
+      entry.layer === 'look' && (kind === null || groups.sections[entry.group] === kind);
   return [
     ...sections.data.sections.flatMap(({ kind, found }, index) =>
       examplesOf(sections, ['sections', index, 'found'], found, `the look of ${kind}`, true, isLook(kind)),
     ),
-    ...examplesOf(sections, ['not_found'], sections.data.not_found, 'the look of any section', false, isLook(null)),
+    ...examplesOf(
+      sections,
+      ['not_found'],
+      sections.data.not_found,
+      'the look of any section',
+      false,
+      isLook(null),
+    ),
   ];
 }
 
 function cueExamples({ cues }: Sources): Example[] {
-  const isCue = (name: string): Meant => (entry, groups) => entry.layer === 'cue' && groups.cues[entry.group]!.cue === name;
+  const isCue =
+    (name: string): Meant =>
+    (entry, groups) =>
+      entry.layer === 'cue' && groups.cues[entry.group]!.cue === name;
   const takesBack: Meant = (entry, groups) =>
     entry.layer === 'cue' && ['deny', 'hedge', 'others'].includes(groups.cues[entry.group]!.effect);
   return [
@@ -98,13 +145,22 @@ function titleExamples({ titles }: Sources): Example[] {
 }
 
 function levelExamples({ levels }: Sources): Example[] {
-  const isScope = (level: string | null): Meant => (entry, groups) =>
-    entry.layer === 'scope' && (level === null || groups.scopes[entry.group] === level);
+  const isScope =
+    (level: string | null): Meant =>
+    (entry, groups) =>
+      entry.layer === 'scope' && (level === null || groups.scopes[entry.group] === level);
   return [
     ...levels.data.scope.flatMap(({ level, found }, index) =>
       examplesOf(levels, ['scope', index, 'found'], found, `the scope of ${level}`, true, isScope(level)),
     ),
-    ...examplesOf(levels, ['not_found'], levels.data.not_found, 'the scope of any level', false, isScope(null)),
+    ...examplesOf(
+      levels,
+      ['not_found'],
+      levels.data.not_found,
+      'the scope of any level',
+      false,
+      isScope(null),
+    ),
   ];
 }
 

@@ -8,7 +8,8 @@ interface Transform {
 
 // `nlp(text, words)` would keep the words for all later calls; the transformations below keep nothing.
 const model = nlp.model();
-const { verb, noun } = (nlp as unknown as { methods(): { two: { transform: Transform } } }).methods().two.transform;
+const { verb, noun } = (nlp as unknown as { methods(): { two: { transform: Transform } } }).methods().two
+  .transform;
 
 const VERB_FORMS = ['Infinitive', 'PresentTense', 'PastTense', 'Participle', 'Gerund'] as const;
 
@@ -19,13 +20,39 @@ export interface VerbForms {
   readonly gerund: string | null;
 }
 
-const participles: Readonly<Record<string, string>> = { show: 'shown', draw: 'drawn', grow: 'grown', overcome: 'overcome' };
+/** The same words come again and again, and each costs compromise half a millisecond. */
+function remember<Forms>(inflect: (word: string) => Forms): (word: string) => Forms {
+  const known = new Map<string, Forms>();
+  return (word) => {
+    const forms = known.get(word) ?? inflect(word);
+    known.set(word, forms);
+    return forms;
+  };
+}
 
-/** @param base a verb in its base form; of several words only the first is inflected (`roll out`) */
-export function inflectVerb(base: string): VerbForms {
+const participles: Readonly<Record<string, string>> = {
+  show: 'shown',
+  draw: 'drawn',
+  grow: 'grown',
+  overcome: 'overcome',
+};
+
+const PARTICLE =
+  /[ -](up|out|down|in|on|off|over|into|through|with|away|back|around|after|together|apart|for|to|at|of)\b/;
+
+/** The part of a verb that is inflected: the first of several words, but all of `fine-tune`. */
+function headLength(base: string): number {
   const space = base.indexOf(' ');
-  const head = space === -1 ? base : base.slice(0, space);
-  const tail = space === -1 ? '' : base.slice(space);
+  const particle = base.search(PARTICLE);
+  const ends = [space, particle, base.length].filter((end) => end > 0);
+  return Math.min(...ends);
+}
+
+/** @param base a verb in its base form: `train`, `fine-tune`, `roll out`, `come-up-with` */
+export const inflectVerb = remember((base: string): VerbForms => {
+  const cut = headLength(base);
+  const head = base.slice(0, cut);
+  const tail = base.slice(cut);
   const forms = verb.conjugate(head, model);
   const all = VERB_FORMS.flatMap((name) => forms[name] ?? []);
   const participle = participles[head];
@@ -35,12 +62,18 @@ export function inflectVerb(base: string): VerbForms {
     all: [...new Set([head, ...all])].map((form) => form + tail),
     gerund: gerund === undefined ? null : gerund + tail,
   };
-}
+});
+
+/** No plurals, whatever their last letter; but `APIs` and `GPUs` are. */
+const SINGULAR = /([is]s|us|bias|canvas|atlas|lens|series|species)$/;
+
+/** Plurals beside the one that compromise knows. */
+const plurals: Readonly<Record<string, readonly string[]>> = { index: ['indexes'] };
 
 /** The singular and the plural of a noun, whichever is given. Words that are not plain lower-case letters stay as they are. */
-export function inflectNoun(word: string): string[] {
+export const inflectNoun = remember((word: string): string[] => {
   if (!/^[a-z]{3,}$/i.test(word)) return [word];
-  const singular = noun.toSingular(word, model);
-  const base = singular === word || singular.length < 2 ? word : singular;
-  return [...new Set([word, base, noun.toPlural(base, model)])];
-}
+  const singular = SINGULAR.test(word) ? word : noun.toSingular(word, model);
+  const base = singular.length < 2 ? word : singular;
+  return [...new Set([word, base, noun.toPlural(base, model), ...(plurals[base] ?? [])])];
+});

@@ -35,12 +35,17 @@ export const GAP = '...';
  * Turns a phrase as written into the sequences of words that it finds.
  * @param last whether the last word is a noun that is found in singular and plural
  */
-export function expandPhrase(phrase: string, collector: WordCollector, last: 'noun' | 'as-written' = 'noun'): Slots[] {
+export function expandPhrase(
+  phrase: string,
+  collector: WordCollector,
+  last: 'noun' | 'as-written' = 'noun',
+): Slots[] {
   const pieces = phrase.replaceAll('…', GAP).split(/\s+/);
   let sequences: Slots[] = [[]];
   pieces.forEach((piece, index) => {
     const isLast = index === pieces.length - 1;
-    const options: Slots[] = piece === GAP ? [[null]] : expandPiece(piece, collector, isLast && last === 'noun');
+    const options: Slots[] =
+      piece === GAP ? [[null]] : expandPiece(piece, collector, isLast && last === 'noun');
     sequences = sequences.flatMap((sequence) => options.map((option) => [...sequence, ...option]));
   });
   return sequences;

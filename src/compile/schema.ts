@@ -12,7 +12,10 @@ const head = { meaning: text, source: text };
 
 const pair = z
   .strictObject({ verbs: className.optional(), objects: className.optional(), weight: z.int().min(1).max(3) })
-  .refine((value) => value.verbs !== undefined || value.objects !== undefined, 'A pair needs verbs, objects or both');
+  .refine(
+    (value) => value.verbs !== undefined || value.objects !== undefined,
+    'A pair needs verbs, objects or both',
+  );
 
 const topicBody = {
   meaning: text,
@@ -104,8 +107,16 @@ export const roleFile = z.strictObject({
   name: text,
   article: z.enum(['a', 'an']),
   profile: z
-    .strictObject({ research: z.number(), modeling: z.number(), engineering: z.number(), product: z.number() })
-    .refine((mix) => mix.research + mix.modeling + mix.engineering + mix.product === 100, 'A profile sums to 100')
+    .strictObject({
+      research: z.number(),
+      modeling: z.number(),
+      engineering: z.number(),
+      product: z.number(),
+    })
+    .refine(
+      (mix) => mix.research + mix.modeling + mix.engineering + mix.product === 100,
+      'A profile sums to 100',
+    )
     .nullable(),
   ...head,
   for: byWeight.optional(),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import type { LexiconProblem } from '../errors.js';
 
@@ -41,17 +41,30 @@ function remedyOf(issue: { code: string; path: Path }): string {
  * Reads and checks one file.
  * @returns null where the file has slips, which are then in `list`
  */
-export function readSource<Data>(folder: string, file: string, schema: ZodType<Data>, list: ProblemList): Source<Data> | null {
+export function readSource<Data>(
+  folder: string,
+  file: string,
+  schema: ZodType<Data>,
+  list: ProblemList,
+): Source<Data> | null {
   if (!existsSync(join(folder, file))) {
-    list.problems.push({ file, line: null, message: 'This file is missing. Add it; lexicons/README.md says what it holds.' });
+    list.problems.push({
+      file,
+      line: null,
+      message: 'This file is missing. Add it; lexicons/README.md says what it holds.',
+    });
     return null;
   }
   const counter = new LineCounter();
-  // maxAliasCount 0: a lexicon has no use for aliases, and a few lines of them could expand to gigabytes.
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: counter, uniqueKeys: true });
+  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), {
+    lineCounter: counter,
+    uniqueKeys: true,
+  });
   const lineOf = (path: Path): number => {
     for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] | null } | undefined;
+      const node = document.getIn(path.slice(0, depth), true) as
+        | { range?: [number, number, number] | null }
+        | undefined;
       if (node?.range) return counter.linePos(node.range[0]).line;
     }
     return 1;
@@ -62,11 +75,31 @@ export function readSource<Data>(folder: string, file: string, schema: ZodType<D
       line: error.linePos?.[0].line ?? 1,
       message: `This is not valid YAML: ${error.message.split('\n')[0]}. Put quotes around text that holds a colon, a # or a leading sign.`,
     });
-  if (document.errors.length > 0) return null;
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const alias = findAlias(document);
+  if (alias?.range)
+    list.problems.push({
+      file,
+      line: counter.linePos(alias.range[0]).line,
+      message: `“*${alias.source}” is an alias, which lexicons do not use. Write it out, or put quotes around it.`,
+    });
+  if (document.errors.length > 0 || alias) return null;
+  const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const issue of parsed.error.issues) list.add({ file, lineOf }, issue.path, `${issue.message}.`, remedyOf(issue));
+  for (const issue of parsed.error.issues)
+    list.add({ file, lineOf }, issue.path, `${issue.message}.`, remedyOf(issue));
   return null;
+}
+
+/** The first alias of a document: a few lines of them could expand to gigabytes. */
+function findAlias(document: Document): Alias | null {
+  let found: Alias | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The YAML files of a sub-folder, in a fixed order. */

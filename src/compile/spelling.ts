@@ -1,8 +1,14 @@
 /** American and British spellings of a word, itself included. A form that nobody writes costs nothing and finds nothing. */
 
 const ENDINGS: readonly [RegExp, (word: string) => string][] = [
-  [/(.{3,})is(e|es|ed|er|ers|ing|ation|ations)$/, (word) => word.replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1')],
-  [/(.{3,})iz(e|es|ed|er|ers|ing|ation|ations)$/, (word) => word.replace(/iz(e|es|ed|er|ers|ing|ation|ations)$/, 'is$1')],
+  [
+    /(.{3,})is(e|es|ed|er|ers|ing|ation|ations)$/,
+    (word) => word.replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1'),
+  ],
+  [
+    /(.{3,})iz(e|es|ed|er|ers|ing|ation|ations)$/,
+    (word) => word.replace(/iz(e|es|ed|er|ers|ing|ation|ations)$/, 'is$1'),
+  ],
   [/(.{3,})ys(e|es|ed|er|ers|ing)$/, (word) => word.replace(/ys(e|es|ed|er|ers|ing)$/, 'yz$1')],
   [/(.{3,})yz(e|es|ed|er|ers|ing)$/, (word) => word.replace(/yz(e|es|ed|er|ers|ing)$/, 'ys$1')],
   [/[aeiou]ll(ed|ing|er|ers)$/, (word) => word.replace(/ll(ed|ing|er|ers)$/, 'l$1')],

@@ -1,7 +1,7 @@
 import type { Activity } from '../types.js';
 import type { LexiconBuilder, Place } from './builder.js';
-import { expandPhrase } from './phrase.js';
 import { inflectVerb } from './inflect.js';
+import { expandPhrase } from './phrase.js';
 import type { ByWeight, Pair, TopicBody } from './schema.js';
 import type { Path, ProblemList, Source } from './source.js';
 
@@ -22,7 +22,10 @@ export function addByWeight(
     });
 }
 
-export function addVerbs(builder: LexiconBuilder, source: Source<{ verbs: Record<string, VerbClass> }>): void {
+export function addVerbs(
+  builder: LexiconBuilder,
+  source: Source<{ verbs: Record<string, VerbClass> }>,
+): void {
   for (const [name, { verbs, nouns }] of Object.entries(source.data.verbs)) {
     const group = builder.addGroup('verbs', name);
     const entry = builder.addEntry({ id: name, layer: 'verb', group, weight: 0 });
@@ -44,7 +47,10 @@ function addVerb(builder: LexiconBuilder, entry: number, verb: string, place: Pl
   }
 }
 
-export function addObjects(builder: LexiconBuilder, sources: readonly Source<{ objects: Record<string, string[]> }>[]): void {
+export function addObjects(
+  builder: LexiconBuilder,
+  sources: readonly Source<{ objects: Record<string, string[]> }>[],
+): void {
   for (const source of sources)
     for (const [name, nouns] of Object.entries(source.data.objects)) {
       const known = builder.groups.objects.indexOf(name);
@@ -83,7 +89,12 @@ function addPair(builder: LexiconBuilder, list: ProblemList, topic: number, pair
       const name = pairName(builder, verb, object);
       if (taken) {
         const owner = builder.groups.topics[builder.entries[taken[2]]!.group]!.id;
-        list.add(place.source, place.path, `The pair “${name}” already stands in ${owner}.`, 'Keep it in one topic.');
+        list.add(
+          place.source,
+          place.path,
+          `The pair “${name}” already stands in ${owner}.`,
+          'Keep it in one topic.',
+        );
       } else {
         const entry = builder.addEntry({ id: name, layer: 'work', group: topic, weight: pair.weight });
         builder.pairs.push([verb, object, entry]);
@@ -92,7 +103,10 @@ function addPair(builder: LexiconBuilder, list: ProblemList, topic: number, pair
 }
 
 function pairName(builder: LexiconBuilder, verb: number, object: number): string {
-  return [builder.groups.verbs[verb], builder.groups.objects[object]].map((name) => name ?? '').join(' … ').trim();
+  return [builder.groups.verbs[verb], builder.groups.objects[object]]
+    .map((name) => name ?? '')
+    .join(' … ')
+    .trim();
 }
 
 /** -1 stands for the side that a pair leaves out. */

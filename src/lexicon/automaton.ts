@@ -16,7 +16,7 @@ export interface PhraseHit extends Terminal {
 }
 
 /**
- * All phrases of all layers as one trie over word numbers, in typed arrays.
+ * All phrases of all layers as one graph over word numbers, in typed arrays.
  * Node 0 is the root. Edges stand in an open-addressed hash table of (node, word) → node.
  */
 export interface Automaton {
@@ -37,52 +37,72 @@ function hashEdge(node: number, word: number): number {
   return Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
 }
 
-/** Collects phrases and packs them. */
+interface DraftNode {
+  readonly edges: Map<number, number>;
+  readonly ends: number[];
+  /** How many edges lead here. A node with several stands for several beginnings. */
+  parents: number;
+}
+
+/**
+ * Collects phrases and packs them. Words that lead to the same continuation share one node, since a phrase with three
+ * alternatives in each of four places would else need a node for each of its 81 readings; a shared node is copied when one
+ * of its beginnings goes on in a way that the others do not.
+ */
 export class AutomatonBuilder {
-  private readonly children: Map<number, number>[] = [new Map()];
-  private readonly ends: number[][] = [[]];
+  private readonly nodes: DraftNode[] = [{ edges: new Map(), ends: [], parents: 0 }];
 
   /**
    * @param slots for each place the words that may stand there; `null` for a gap
    * @param entry the entry that the phrase belongs to
    */
   add(slots: readonly (readonly number[] | null)[], entry: number, nominal: boolean): void {
-    this.extend(0, slots, 0, entry * 2 + (nominal ? 1 : 0));
+    let level = [0];
+    for (const slot of slots) level = this.step(level, slot ?? [GAP]);
+    const terminal = entry * 2 + (nominal ? 1 : 0);
+    for (const node of level) if (!this.nodes[node]!.ends.includes(terminal)) this.nodes[node]!.ends.push(terminal);
   }
 
-  private extend(node: number, slots: readonly (readonly number[] | null)[], at: number, terminal: number): void {
-    const slot = slots[at];
-    if (slot === undefined) {
-      if (!this.ends[node]!.includes(terminal)) this.ends[node]!.push(terminal);
-      return;
-    }
-    for (const word of slot ?? [GAP]) this.extend(this.child(node, word), slots, at + 1, terminal);
+  /** The nodes behind a slot: those that its words lead to, made to belong to no other beginning. */
+  private step(level: readonly number[], slot: readonly number[]): number[] {
+    const words = [...new Set(slot)];
+    const arrivals = new Map<number, [from: number, word: number][]>();
+    for (const from of level)
+      for (const word of words) {
+        const target = this.nodes[from]!.edges.get(word) ?? -1;
+        const edges = arrivals.get(target);
+        if (edges) edges.push([from, word]);
+        else arrivals.set(target, [[from, word]]);
+      }
+    return [...arrivals].map(([target, edges]) => this.ownNode(target, edges));
   }
 
-  private child(node: number, word: number): number {
-    const known = this.children[node]!.get(word);
-    if (known !== undefined) return known;
-    const created = this.children.length;
-    this.children.push(new Map());
-    this.ends.push([]);
-    this.children[node]!.set(word, created);
-    return created;
+  /** The node that exactly these edges lead to: the target itself, a copy of it, or a new node where there was none. */
+  private ownNode(target: number, edges: readonly (readonly [from: number, word: number])[]): number {
+    if (target !== -1 && this.nodes[target]!.parents === edges.length) return target;
+    const own = this.nodes.length;
+    const model = this.nodes[target];
+    this.nodes.push({ edges: new Map(model?.edges), ends: [...(model?.ends ?? [])], parents: edges.length });
+    if (model) model.parents -= edges.length;
+    for (const child of this.nodes[own]!.edges.values()) this.nodes[child]!.parents++;
+    for (const [from, word] of edges) this.nodes[from]!.edges.set(word, own);
+    return own;
   }
 
   build(): Automaton {
-    const count = this.children.length;
-    const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+    const edgeCount = this.nodes.reduce((sum, { edges }) => sum + edges.size, 0);
+    const size = 2 ** Math.ceil(Math.log2(edgeCount * 1.6 + 2));
     const automaton = {
       mask: size - 1,
       edgeNodes: new Int32Array(size).fill(-1),
       edgeWords: new Int32Array(size),
       edgeTargets: new Int32Array(size),
-      gaps: new Int32Array(count),
-      firstTerminal: new Int32Array(count + 1),
-      terminals: Int32Array.from(this.ends.flat()),
+      gaps: new Int32Array(this.nodes.length),
+      firstTerminal: new Int32Array(this.nodes.length + 1),
+      terminals: Int32Array.from(this.nodes.flatMap(({ ends }) => ends)),
     };
-    this.children.forEach((edges, node) => {
-      automaton.firstTerminal[node + 1] = automaton.firstTerminal[node]! + this.ends[node]!.length;
+    this.nodes.forEach(({ edges, ends }, node) => {
+      automaton.firstTerminal[node + 1] = automaton.firstTerminal[node]! + ends.length;
       for (const [word, target] of edges) {
         if (word === GAP) automaton.gaps[node] = target;
         else insertEdge(automaton, node, word, target);

@@ -14,13 +14,15 @@ export interface Calibration {
   readonly leastProbability: number;
 }
 
-export const MODEL_NAMES = ['zone', 'letters', 'mix', 'role', 'ml', 'level', 'ships', 'publishes'] as const;
+export const MODEL_NAMES = ['zone', 'letters', 'zone in context', 'letters in context', 'mix', 'role', 'ml', 'level', 'ships', 'publishes'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** The classes of each model, in the order of its numbers. */
 export const MODEL_CLASSES = {
   zone: ['duty', 'requirement', 'neither'],
   letters: ['research', 'modeling', 'engineering', 'product'],
+  'zone in context': ['duty', 'requirement', 'neither'],
+  'letters in context': ['research', 'modeling', 'engineering', 'product'],
   mix: ['research', 'modeling', 'engineering', 'product'],
   role: ['RS', 'AS', 'RE', 'MLE', 'SWE', 'OUT'],
   ml: ['core', 'near', 'none'],

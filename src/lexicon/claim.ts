@@ -22,10 +22,11 @@ export function claimPhrases(
     for (; behind < candidates.length && candidates[behind]!.first === first; behind++)
       longest = Math.max(longest, candidates[behind]!.last);
     if (first >= taken) {
-      for (let i = at; i < behind; i++) {
-        const hit = candidates[i]!;
-        if (hit.last === longest && !claimed.some((other) => other.first === first && other.entry === hit.entry)) claimed.push(hit);
-      }
+      const chosen = new Map<number, PhraseHit>();
+      // `design` is verb and noun alike: what may stand as a noun is kept as one.
+      for (const hit of candidates.slice(at, behind))
+        if (hit.last === longest && (hit.nominal || !chosen.has(hit.entry))) chosen.set(hit.entry, hit);
+      claimed.push(...chosen.values());
       taken = longest;
     }
     at = behind;

@@ -8,10 +8,19 @@ export interface FeatureRow {
   readonly values: number[];
 }
 
+/** What a sentence is read as: its zone and its letters. */
+export const READING_NAMES = ['duty', 'requirement', 'neither', ...ACTIVITIES] as const;
+/** From where a sentence is read again, once those around it have been read. */
+export const PLACES = ['own', 'before', 'after', 'around', 'section', 'document'] as const;
+
+/** Years of experience asked for, as a posting's level goes by them. */
+export const YEARS = ['unsaid', 'up to 2', '3 or 4', '5 to 7', '8 or more'] as const;
+
 /** Features that are not entries, topics or cues: first what is said of a sentence, then what is said of a posting. */
 const SCALARS = [
   'bias',
   ...SECTION_KINDS.flatMap((kind) => [`under: ${kind}`, `looks: ${kind}`, `around: ${kind}`]),
+  ...PLACES.flatMap((place) => READING_NAMES.map((name) => `${place}: ${name}`)),
   'bullet',
   'names work',
   'begins with work',
@@ -22,15 +31,19 @@ const SCALARS = [
   ...ACTIVITIES.flatMap((activity) => [`duties: ${activity}`, `requirements: ${activity}`]),
   'amount of duties',
   'amount of requirements',
+  ...ACTIVITIES.flatMap((activity) => [`share: ${activity}`, `strongest: ${activity}`]),
+  ...ACTIVITIES.flatMap((a, i) => ACTIVITIES.slice(i + 1).map((b) => `both: ${a} and ${b}`)),
+  ...YEARS.map((years) => `years: ${years}`),
 ] as const;
 
 /** Numbers for feature names. Entries come first and keep their own numbers. */
 export interface FeatureSpace {
   readonly names: readonly string[];
   numberOf(name: string): number;
-  /** Numbers of the first topic and of the first group of role cues. */
+  /** Numbers of the first topic, of the first group of role cues, and of the first feature behind them. */
   readonly firstTopic: number;
   readonly firstCue: number;
+  readonly firstScalar: number;
 }
 
 function entryName({ id, layer, group }: Entry, groups: Groups): string {
@@ -55,6 +68,7 @@ export function createFeatureSpace(entries: readonly Entry[], groups: Groups): F
     names,
     firstTopic: entries.length,
     firstCue: entries.length + groups.topics.length,
+    firstScalar: entries.length + groups.topics.length + groups.roleCues.length,
     numberOf(name) {
       const number = numbers.get(name);
       if (number === undefined) throw new Error(`There is no feature “${name}”.`);

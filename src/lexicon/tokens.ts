@@ -26,6 +26,15 @@ const LETTER_S = 0x73;
 /** Longer words are in no lexicon; their tail is not kept. */
 const LONGEST_WORD = 64;
 
+function isAccent(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
+}
+
+/** One character for several letters, such as the `ﬁ` that text from a PDF has. */
+function isLigature(unit: number): boolean {
+  return unit >= 0xfb00 && unit <= 0xfb06;
+}
+
 /** How strongly a separator parts what stands left and right of it. Spaces, hyphens and slashes do not part at all. */
 function breakOf(unit: number): number {
   switch (unit) {
@@ -63,11 +72,18 @@ function breakOf(unit: number): number {
 
 /** A growing list of tokens; one is kept for each call of `scanTokens`. */
 class TokenList {
-  starts = new Int32Array(1024);
-  ends = new Int32Array(1024);
-  words = new Int32Array(1024);
-  breaks = new Uint8Array(1024);
+  starts: Int32Array;
+  ends: Int32Array;
+  words: Int32Array;
+  breaks: Uint8Array;
   length = 0;
+
+  constructor(capacity: number) {
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.words = new Int32Array(capacity);
+    this.breaks = new Uint8Array(capacity);
+  }
 
   add(start: number, end: number, word: number, before: number): void {
     if (this.length === this.starts.length) this.grow();
@@ -113,12 +129,14 @@ class WordReader {
       }
       if (folded === 0) break;
       at += width;
-      if (folded === SKIP || (folded === APOSTROPHE && !this.takesApostrophe(at))) {
-        if (folded !== SKIP) break;
-        // An invisible mark belongs to the word it stands in, not to the text after it.
+      if (folded === SKIP) {
+        // An accent belongs to its letter; any other invisible mark to the word it stands in, not to the text after it.
+        if (this.length > 0 && isAccent(unit)) this.end = at;
         continue;
       }
-      this.push(folded);
+      if (folded === APOSTROPHE && !this.takesApostrophe(at)) break;
+      if (isLigature(unit)) this.pushLigature(unit);
+      else this.push(folded);
       this.end = at;
     }
     this.dropPossessive();
@@ -128,6 +146,10 @@ class WordReader {
   private push(unit: number): void {
     if (this.length < LONGEST_WORD) this.units[this.length] = unit;
     this.length++;
+  }
+
+  private pushLigature(unit: number): void {
+    for (const letter of String.fromCharCode(unit).normalize('NFKD').toLowerCase()) this.push(letter.charCodeAt(0));
   }
 
   /** An apostrophe is part of a word only between two of its letters: `don't`, but not `'model'`. */
@@ -203,7 +225,8 @@ function ampersandWidth(text: string, at: number): number {
  * @param vocabulary gives each word its number
  */
 export function scanTokens(text: string, vocabulary: Vocabulary): Tokens {
-  const list = new TokenList();
+  // English has a word in five to six characters.
+  const list = new TokenList(8 + (text.length >> 2));
   const word = new WordReader(text);
   let before: number = BREAK.line;
   for (let at = 0; at < text.length; ) {

@@ -1,0 +1,200 @@
+import type { Lexicon } from './lexicon/types.js';
+import type { Admission } from './stages/admit.js';
+import { cite } from './stages/cite.js';
+import { findFlip } from './stages/flip.js';
+import { readHints } from './stages/hints.js';
+import { judge } from './stages/judge.js';
+import { type MixReading, requirementsOf } from './stages/mix.js';
+import { readOutside } from './stages/outside.js';
+import type { RoleMatch } from './stages/role.js';
+import { readLevel, readSignals } from './stages/signals.js';
+import { sectionKindOf, type Weighed, worthOf } from './stages/weigh.js';
+import {
+  ACTIVITIES,
+  type ActivityMix,
+  type MixInterval,
+  type ReadReport,
+  type RefusedReport,
+  type SectionSpan,
+  type TitleClaim,
+} from './types.js';
+import { ENGINE_VERSION } from './version.js';
+
+/** Fewer sentences' worth of work than this is too little to judge. */
+const LEAST_WORK = 1.2;
+/** An outside posting is technical enough for a mix from this many sentences' worth of technical duties. */
+const TECHNICAL = 2;
+
+interface Findings {
+  readonly claim: TitleClaim | null;
+  readonly weighed: Weighed;
+  readonly reading: MixReading;
+  readonly ranked: RoleMatch;
+  readonly brief: boolean;
+}
+
+export function describeRefusal(
+  { status, message }: Admission,
+  claim: TitleClaim | null,
+  lexicon: Lexicon,
+): RefusedReport {
+  return {
+    ...head(claim, lexicon),
+    status,
+    verdict: null,
+    role: null,
+    ranking: null,
+    mix: null,
+    interval: null,
+    message,
+  };
+}
+
+/** Everything that was found, rounded once, as the report that goes over the wire. */
+export function describeReading(findings: Findings, lexicon: Lexicon): ReadReport {
+  const { claim, reading, ranked } = findings;
+  const first = ranked.ranking[0]!;
+  const lacking = findLacking(findings, lexicon);
+  const body = describeBody(findings, lacking, lexicon);
+  const top = head(claim, lexicon);
+  if (lacking.length > 0)
+    return {
+      ...top,
+      ...body,
+      status: 'unclear',
+      verdict: null,
+      role: null,
+      mix: null,
+      interval: null,
+      outside: null,
+    };
+  const shown = first.role !== 'OUT' || isTechnical(findings) ? reading.mix : null;
+  const verdict = judge(claim, first.role, shown, lexicon.roles);
+  const interval = shown && roundInterval(reading.interval);
+  if (first.role === 'OUT')
+    return {
+      ...top,
+      ...body,
+      status: 'outside',
+      verdict,
+      role: 'OUT',
+      mix: shown && roundShares(shown),
+      interval,
+      outside: readOutside(findings.weighed, lexicon),
+    };
+  return {
+    ...top,
+    ...body,
+    status: 'ok',
+    verdict,
+    role: first.role,
+    mix: roundShares(reading.mix),
+    interval: roundInterval(reading.interval),
+    outside: null,
+  };
+}
+
+function head(claim: TitleClaim | null, lexicon: Lexicon) {
+  return {
+    schema: 'rolecall/report@1',
+    engine: ENGINE_VERSION,
+    lexicon: lexicon.hash,
+    title: claim,
+  } as const;
+}
+
+function describeBody(
+  { weighed, reading, ranked, brief }: Findings,
+  lacking: readonly string[],
+  lexicon: Lexicon,
+) {
+  return {
+    ranking: ranked.ranking.map(({ role, probability }) => ({
+      role,
+      probability: Math.round(probability * 1000) / 1000,
+    })),
+    ml: ranked.ml,
+    level: readLevel(weighed, reading, lexicon),
+    signals: readSignals(weighed, reading, lexicon),
+    hints: readHints(requirementsOf(weighed)),
+    sections: brief ? [] : describeSections(weighed),
+    evidence: brief ? [] : cite(weighed, lexicon),
+    flip: brief ? null : findFlip(weighed, lexicon),
+    lacking,
+  };
+}
+
+/** Neighbouring sentences of one kind are one section. */
+function describeSections({ document, zones }: Weighed): SectionSpan[] {
+  const spans: { start: number; end: number; kind: SectionSpan['kind'] }[] = [];
+  document.sentences.forEach(({ start, end }, s) => {
+    const kind = sectionKindOf(document, s, zones[s]!);
+    const last = spans.at(-1);
+    if (last?.kind === kind) last.end = end;
+    else spans.push({ start, end, kind });
+  });
+  return spans;
+}
+
+/** How many sentences' worth of work there is, by zone. */
+function amountOf({ weighed }: Findings, zone: 'duty' | 'requirement'): number {
+  return weighed.letters.reduce((sum, letters, s) => sum + weighed.zones[s]![zone] * Math.max(...letters), 0);
+}
+
+function isTechnical(findings: Findings): boolean {
+  const { research, modeling, engineering } = findings.reading.mix;
+  return amountOf(findings, 'duty') * (research + modeling + engineering) >= TECHNICAL;
+}
+
+/** Whether enough sentences speak of other work; one word in a list of benefits is not enough. */
+function saysOutsideWork({ weighed }: Findings, lexicon: Lexicon): boolean {
+  const saying = weighed.matches.filter(({ entry, left }) => {
+    const { layer, group } = lexicon.entries[entry]!;
+    return layer === 'work' && left > 0 && lexicon.groups.topics[group]!.activity === null;
+  });
+  const sentences = new Set(saying.map(({ sentence }) => sentence));
+  return [...sentences].reduce((sum, s) => sum + worthOf(weighed.zones[s]!), 0) >= LEAST_WORK;
+}
+
+function findLacking(findings: Findings, lexicon: Lexicon): string[] {
+  const duties = amountOf(findings, 'duty');
+  const requirements = amountOf(findings, 'requirement');
+  const { probability } = findings.ranked.ranking[0]!;
+  const isOutside = findings.ranked.ranking[0]!.role === 'OUT' && saysOutsideWork(findings, lexicon);
+  if (duties + requirements < LEAST_WORK && !isOutside)
+    return [
+      duties < 0.5
+        ? 'Hardly a sentence says what the person would do.'
+        : 'What the person would do is said in too few words.',
+      ...(requirements < 0.5 ? ['No requirement points to an activity.'] : []),
+    ];
+  if (probability < lexicon.calibration.leastProbability)
+    return ['The sentences point to several roles at once, and to none of them clearly.'];
+  return [];
+}
+
+/** Whole percent that sum to 100, by largest remainder; ties go to the activity named first. */
+export function roundShares(mix: ActivityMix): ActivityMix {
+  const floors = ACTIVITIES.map((activity) => Math.floor(100 * mix[activity]));
+  const missing = 100 - floors.reduce((a, b) => a + b, 0);
+  const order = ACTIVITIES.map((_, i) => i).sort((a, b) => remainder(mix, b) - remainder(mix, a) || a - b);
+  for (const i of order.slice(0, missing)) floors[i]!++;
+  return Object.fromEntries(
+    ACTIVITIES.map((activity, i) => [activity, floors[i]!]),
+  ) as unknown as ActivityMix;
+}
+
+function remainder(mix: ActivityMix, at: number): number {
+  const percent = 100 * mix[ACTIVITIES[at]!];
+  return percent - Math.floor(percent);
+}
+
+function roundInterval(interval: MixInterval): MixInterval {
+  const round = ([low, high]: readonly [number, number]): readonly [number, number] => [
+    Math.round(100 * low),
+    Math.round(100 * high),
+  ];
+  return Object.fromEntries(
+    ACTIVITIES.map((activity) => [activity, round(interval[activity])]),
+  ) as unknown as MixInterval;
+}

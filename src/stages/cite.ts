@@ -1,0 +1,79 @@
+import type { Lexicon } from '../lexicon/types.js';
+import { ACTIVITIES, type Activity, type Evidence, type Quote } from '../types.js';
+import type { Document, TokenRange } from './document.js';
+import { sectionKindOf, type Weighed, type WeighedMatch, worthOf } from './weigh.js';
+
+/** A sentence is cited for an activity from this probability on that it speaks of it. */
+const SPEAKS = 0.4;
+/** A sentence is cited from this worth on: a full requirement has half. */
+const LEAST_WORTH = 0.25;
+
+/** The pieces of the text that speak of the four activities, by start, then end. */
+export function cite(weighed: Weighed, lexicon: Lexicon): Evidence[] {
+  const seen = new Map<number, number>();
+  const bySentence = groupMatches(weighed);
+  return weighed.document.sentences
+    .flatMap((_, s) => {
+      if (worthOf(weighed.zones[s]!) < LEAST_WORTH) return [];
+      return ACTIVITIES.flatMap((activity, a) => {
+        if (weighed.letters[s]![a]! < SPEAKS) return [];
+        return supporters(bySentence[s]!, activity, a, lexicon).map((found) => toEvidence(found, activity, weighed, seen, lexicon));
+      });
+    })
+    .sort((x, y) => x.start - y.start || x.end - y.end || ACTIVITIES.indexOf(x.activity) - ACTIVITIES.indexOf(y.activity));
+}
+
+export function groupMatches({ document, matches }: Weighed): WeighedMatch[][] {
+  const bySentence: WeighedMatch[][] = document.sentences.map(() => []);
+  for (const match of matches) bySentence[match.sentence]!.push(match);
+  return bySentence;
+}
+
+/** The entries of the activity itself; where a sentence has none, the one that speaks most for it. */
+function supporters(matches: readonly WeighedMatch[], activity: Activity, a: number, lexicon: Lexicon): WeighedMatch[] {
+  const { entries, groups, models } = lexicon;
+  const left = matches.filter((match) => match.left > 0);
+  const own = left.filter(({ entry }) => {
+    const { layer, group } = entries[entry]!;
+    return layer === 'work' && groups.topics[group]!.activity === activity;
+  });
+  if (own.length > 0) return own;
+  const strength = ({ entry, left }: WeighedMatch): number => left * models.letters.numbers[entry * ACTIVITIES.length + a]!;
+  const others = left.filter(({ entry }) => ['work', 'role', 'learned'].includes(entries[entry]!.layer) && strength({ entry, left: 1 } as WeighedMatch) > 0);
+  return others.length === 0 ? [] : [others.reduce((best, other) => (strength(other) > strength(best) ? other : best))];
+}
+
+function toEvidence(match: WeighedMatch, activity: Activity, weighed: Weighed, seen: Map<number, number>, lexicon: Lexicon): Evidence {
+  const { document, zones } = weighed;
+  const entry = lexicon.entries[match.entry]!;
+  const times = seen.get(match.entry) ?? 0;
+  seen.set(match.entry, times + 1);
+  const section = sectionKindOf(document, match.sentence, zones[match.sentence]!);
+  const weight = (Math.max(1, entry.weight) * worthOf(zones[match.sentence]!) * match.left) / (times + 1);
+  return {
+    ...quote(document, match),
+    activity,
+    entry: entry.id,
+    section,
+    weight: Math.round(weight * 100) / 100,
+    reasons: reasonsFor(match, section, times, lexicon),
+  };
+}
+
+function reasonsFor(match: WeighedMatch, section: string, times: number, lexicon: Lexicon): string[] {
+  const entry = lexicon.entries[match.entry]!;
+  const topic = entry.layer === 'work' ? lexicon.groups.topics[entry.group]! : null;
+  const reasons = [topic ? `Says ${topic.id.replace('/', ': ').replaceAll('-', ' ')}.` : `“${entry.id}” leans this way in labelled postings.`];
+  if (section === 'duties') reasons.push('Stands among the duties.');
+  else if (section === 'requirements' || section === 'preferred') reasons.push('A requirement counts about half a duty.');
+  if (match.cue !== -1) reasons.push(lexicon.groups.cues[match.cue]!.reason);
+  if (times > 0) reasons.push('Said before, so it counts less.');
+  return reasons;
+}
+
+/** The words of a token range as they stand in the text. */
+export function quote({ text, tokens }: Document, { first, last }: TokenRange): Quote {
+  const start = tokens.starts[first]!;
+  const end = tokens.ends[last - 1]!;
+  return { start, end, text: text.slice(start, end) };
+}

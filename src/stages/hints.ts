@@ -1,0 +1,33 @@
+import type { Hints } from '../types.js';
+
+const YEARS = /\b(\d{1,2})\s*(?:\+|(?:-|–|—|to)\s*(\d{1,2})\s*\+?)?\s*(?:years?|yrs?)\b(?!\s*(?:old|ago|in a row))/gi;
+/** More is a company's age, not experience asked for. */
+const MOST_YEARS = 25;
+
+const DEGREES = [
+  ['bachelors', /\b(bachelor'?s?|b\.?s\.?c?|b\.?tech|undergraduate degree)\b/i],
+  ['masters', /\b(master'?s?( degree)?|m\.?s\.?c?|m\.?tech)\b(?! of ceremonies)/i],
+  ['phd', /\b(ph\.?\s?d\.?|doctorate|doctoral)\b/i],
+] as const;
+
+/**
+ * Years and degree as the requirements state them.
+ * @param requirements the sentences that ask for something; nothing else is looked at, since a company's age is no requirement
+ */
+export function readHints(requirements: readonly string[]): Hints {
+  return { years: readYears(requirements), degree: readDegree(requirements.join('\n').replaceAll('’', "'")) };
+}
+
+/** The range that asks for most. */
+export function readYears(requirements: readonly string[]): Hints['years'] {
+  const found = [...requirements.join('\n').matchAll(YEARS)]
+    .map(([, least, most]) => [Number(least), Number(most ?? least)] as const)
+    .filter(([least, most]) => least <= most && most <= MOST_YEARS);
+  if (found.length === 0) return null;
+  return found.reduce((best, range) => (range[0] > best[0] ? range : best));
+}
+
+/** The least degree that is named: “Bachelor's, Master's or PhD” asks for a Bachelor's. */
+function readDegree(text: string): Hints['degree'] {
+  return DEGREES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}

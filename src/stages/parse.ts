@@ -1,0 +1,93 @@
+import { scanTokens, type Tokens } from '../lexicon/tokens.js';
+import { maskTitles, readsLikeTitle } from '../lexicon/titles.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { SectionKind, Span } from '../types.js';
+import type { Document, Section, Sentence, TokenRange } from './document.js';
+import { type Block, splitBlocks } from './parse/blocks.js';
+import { findHeading, splitRunOn } from './parse/headings.js';
+import { splitSentences } from './parse/sentences.js';
+
+/** Kinds that go on under a sub-heading that says nothing we know. */
+const LASTING: ReadonlySet<SectionKind> = new Set(['duties', 'requirements', 'preferred']);
+
+/** Takes a posting's text apart into sections, sentences and words. Role names, and a first line that is a title, are masked. */
+export function parse(text: string, lexicon: Lexicon): Document {
+  const tokens = maskTitles(scanTokens(text, lexicon.vocabulary), lexicon);
+  const builder = new DocumentBuilder(text, tokens);
+  const blocks = splitBlocks(text);
+  const titled = blocks[0] !== undefined && readsLikeTitle(text.slice(blocks[0].start, blocks[0].end), lexicon);
+  for (const block of titled ? blocks.slice(1) : blocks) addBlock(builder, block, lexicon);
+  return builder.finish();
+}
+
+/** Takes a text as the one sentence it is, under no heading: for trying out what the lexicon finds in it. */
+export function parseSentence(text: string, lexicon: Lexicon): Document {
+  const tokens = maskTitles(scanTokens(text, lexicon.vocabulary), lexicon);
+  const span = { start: 0, end: text.length };
+  const sentence = { ...span, first: 0, last: tokens.length, section: 0, bullet: false };
+  return { text, tokens, sections: [{ ...span, kind: 'other', heading: null }], sentences: [sentence] };
+}
+
+function addBlock(builder: DocumentBuilder, block: Block, lexicon: Lexicon): void {
+  const { text, tokens } = builder;
+  const line = { ...block, ...builder.tokensOf(block) };
+  const heading = findHeading(text, line, tokens, lexicon);
+  const body = { ...block };
+  if (heading !== null) {
+    const end = heading.last === line.last ? block.end : tokens.ends[heading.last - 1]!;
+    builder.openSection(heading.kind, { start: block.start, end });
+    body.start = heading.last === line.last ? block.end : tokens.starts[heading.last]!;
+  }
+  for (const hit of splitRunOn(text, { ...line, ...builder.tokensOf(body), ...body }, tokens, lexicon)) {
+    const span = { start: tokens.starts[hit.first]!, end: tokens.ends[hit.last - 1]! };
+    if (span.start > body.start) builder.addSentences({ ...body, end: span.start });
+    const kind = findHeading(text, { ...span, ...hit, bullet: false }, tokens, lexicon)?.kind ?? null;
+    builder.openSection(kind, span);
+    body.start = span.end;
+  }
+  builder.addSentences(body);
+}
+
+class DocumentBuilder {
+  private readonly sections: { start: number; end: number; kind: SectionKind; heading: Span | null }[] = [];
+  private readonly sentences: Sentence[] = [];
+  private token = 0;
+
+  constructor(
+    readonly text: string,
+    readonly tokens: Tokens,
+  ) {}
+
+  openSection(kind: SectionKind | null, heading: Span): void {
+    const before = this.sections.at(-1)?.kind ?? 'other';
+    this.sections.push({ ...heading, kind: kind ?? (LASTING.has(before) ? before : 'other'), heading });
+  }
+
+  addSentences(block: Block): void {
+    if (block.start >= block.end) return;
+    if (this.sections.length === 0) this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
+    for (const span of splitSentences(this.text, block)) {
+      const range = this.tokensOf(span);
+      if (range.first === range.last) continue;
+      this.sentences.push({ ...span, ...range, section: this.sections.length - 1, bullet: block.bullet });
+    }
+    this.sections.at(-1)!.end = block.end;
+  }
+
+  /** The tokens inside a span. Spans come nearly in order, so the search starts from the last one. */
+  tokensOf({ start, end }: Span): TokenRange {
+    const { starts, length } = this.tokens;
+    let first = this.token;
+    while (first > 0 && starts[first - 1]! >= start) first--;
+    while (first < length && starts[first]! < start) first++;
+    let last = first;
+    while (last < length && starts[last]! < end) last++;
+    this.token = first;
+    return { first, last };
+  }
+
+  finish(): Document {
+    const sections: Section[] = this.sections;
+    return { text: this.text, tokens: this.tokens, sections, sentences: this.sentences };
+  }
+}

@@ -1,0 +1,89 @@
+import { findPhrases } from '../../lexicon/automaton.js';
+import { claimPhrases } from '../../lexicon/claim.js';
+import { BREAK, type Tokens } from '../../lexicon/tokens.js';
+import type { Lexicon } from '../../lexicon/types.js';
+import type { SectionKind, Span } from '../../types.js';
+import type { TokenRange } from '../document.js';
+
+/** A heading is short. */
+const LONGEST_HEADING = { words: 10, units: 90 };
+/** How many words a heading may hold beside the phrase by which it is known. */
+const MOST_UNKNOWN_WORDS = 3;
+
+/** `kind` is null for a line that looks like a heading and says nothing we know. */
+export interface Heading extends TokenRange {
+  readonly kind: SectionKind | null;
+  /** Where the heading's words end and what it heads begins, in tokens. */
+  readonly last: number;
+}
+
+interface Line extends Span, TokenRange {
+  readonly bullet: boolean;
+}
+
+/** Tells whether a block is a heading, or begins with one before a colon. */
+export function findHeading(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
+  return findLeadingHeading(text, line, tokens, lexicon) ?? findHeadingLine(text, line, tokens, lexicon);
+}
+
+/** `Responsibilities: build the …` has its heading before the colon. */
+function findLeadingHeading(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
+  const colon = text.indexOf(':', line.start);
+  if (colon === -1 || colon >= line.end || colon - line.start > LONGEST_HEADING.units) return null;
+  let behind = line.first;
+  while (behind < line.last && tokens.ends[behind]! <= colon) behind++;
+  if (behind === line.first || behind - line.first > LONGEST_HEADING.words) return null;
+  const known = knownHeading({ first: line.first, last: behind }, tokens, lexicon);
+  if (known === null || (line.bullet && behind < line.last && known.unknownWords > 0)) return null;
+  return { kind: known.kind, first: line.first, last: behind };
+}
+
+function findHeadingLine(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
+  const words = line.last - line.first;
+  if (line.bullet || words === 0 || words > LONGEST_HEADING.words) return null;
+  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]$/.test(text.slice(line.start, line.end))) return null;
+  const known = knownHeading(line, tokens, lexicon);
+  if (known !== null) return { kind: known.kind, first: line.first, last: line.last };
+  return looksLikeHeading(text.slice(line.start, line.end), words) ? { kind: null, first: line.first, last: line.last } : null;
+}
+
+/** The kind of the phrase that covers most of the words; the later one where two do, as in “About the role: what you'll do”. */
+function knownHeading(range: TokenRange, tokens: Tokens, lexicon: Lexicon): { kind: SectionKind; unknownWords: number } | null {
+  const hits = claimPhrases(findPhrases(lexicon.automaton, tokens, range.first, range.last), lexicon.entries, 'heading');
+  let best: (typeof hits)[number] | undefined;
+  for (const hit of hits) if (!best || hit.last - hit.first >= best.last - best.first) best = hit;
+  if (!best) return null;
+  const total = range.last - range.first;
+  const covered = hits.reduce((sum, hit) => sum + hit.last - hit.first, 0);
+  const unknownWords = total - covered;
+  if (unknownWords > MOST_UNKNOWN_WORDS || covered * 2 < total) return null;
+  return { kind: lexicon.groups.sections[lexicon.entries[best.entry]!.group]!, unknownWords };
+}
+
+/** Short, and ending in a colon, in capitals, or with every longer word capitalised. */
+function looksLikeHeading(line: string, words: number): boolean {
+  if (words > 8) return false;
+  if (line.endsWith(':')) return true;
+  const long = line.split(/\s+/).filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** A section break inside a line that once was many lines: a heading in capitals, followed by another beginning. */
+export function splitRunOn(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): TokenRange[] {
+  if (line.end - line.start < RUN_ON_LENGTH) return [];
+  const hits = claimPhrases(findPhrases(lexicon.automaton, tokens, line.first, line.last), lexicon.entries, 'heading');
+  return hits.filter((hit) => hit.last < line.last && isCapitalised(text, hit, tokens) && beginsAnew(text, hit.last, tokens));
+}
+
+/** Shorter lines have not lost their breaks. */
+const RUN_ON_LENGTH = 300;
+
+function isCapitalised(text: string, range: TokenRange, tokens: Tokens): boolean {
+  const words = text.slice(tokens.starts[range.first], tokens.ends[range.last - 1]).split(/\s+/);
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+function beginsAnew(text: string, token: number, tokens: Tokens): boolean {
+  return tokens.breaks[token] === BREAK.clause || /^\p{Lu}/u.test(text.charAt(tokens.starts[token]!));
+}

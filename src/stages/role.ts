@@ -1,0 +1,29 @@
+import { scoreRow } from '../lexicon/features.js';
+import { softmax } from '../lexicon/softmax.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { ANSWERS, type Answer, ML_KINDS, type MlKind } from '../types.js';
+import type { MixReading } from './mix.js';
+
+export interface RoleMatch {
+  /** All six, likeliest first; unrounded. */
+  readonly ranking: readonly { readonly role: Answer; readonly probability: number }[];
+  readonly ml: MlKind;
+}
+
+/** Ranks the six answers by one weighted sum of shares, topics, cues and entries. */
+export function role({ row }: MixReading, lexicon: Lexicon): RoleMatch {
+  const { temperature } = lexicon.calibration;
+  const probabilities = softmax(scoreRow(row, lexicon.models.role).map((sum) => sum / temperature));
+  const ranking = ANSWERS.map((answer, i) => ({ role: answer, probability: probabilities[i]! }));
+  return {
+    // The sort is stable, so that ties keep the order of ANSWERS.
+    ranking: ranking.sort((a, b) => b.probability - a.probability),
+    ml: ML_KINDS[strongest(scoreRow(row, lexicon.models.ml))]!,
+  };
+}
+
+export function strongest(sums: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < sums.length; i++) if (sums[i]! > sums[best]!) best = i;
+  return best;
+}

@@ -1,0 +1,47 @@
+import { scoreRow } from '../lexicon/features.js';
+import { MODEL_CLASSES } from '../lexicon/calibration.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { type Finding, type Level, LEVELS, type Quote, type Signals } from '../types.js';
+import { quote } from './cite.js';
+import type { MixReading } from './mix.js';
+import { strongest } from './role.js';
+import type { Weighed, WeighedMatch } from './weigh.js';
+
+/** How many places are shown for one finding. */
+const MOST_QUOTES = 5;
+
+/** The level that the scope in the body speaks for. */
+export function readLevel(weighed: Weighed, reading: MixReading, lexicon: Lexicon): Finding<Level> {
+  const at = strongest(scoreRow(reading.row, lexicon.models.level));
+  const value = LEVELS[at] ?? null;
+  const evidence = quotes(weighed, ({ entry }) => {
+    const { layer, group } = lexicon.entries[entry]!;
+    return layer === 'scope' && lexicon.groups.scopes[group] === value;
+  });
+  return { value, evidence };
+}
+
+/** Whether the work ships, whether it is published, and what the team can show. */
+export function readSignals(weighed: Weighed, reading: MixReading, lexicon: Lexicon): Signals {
+  const signalQuotes = (signal: string, value: string | null): Quote[] =>
+    quotes(weighed, ({ entry, left }) => {
+      const { layer, group } = lexicon.entries[entry]!;
+      const found = layer === 'signal' ? lexicon.groups.signals[group]! : null;
+      return left > 0 && found?.signal === signal && found.value === value;
+    });
+  const told = <Value extends string>(name: 'ships' | 'publishes'): Finding<Value> => {
+    const answer = MODEL_CLASSES[name][strongest(scoreRow(reading.row, lexicon.models[name]))]!;
+    const value = answer === 'unsaid' ? null : (answer as string as Value);
+    return { value, evidence: signalQuotes(name, value) };
+  };
+  const record = signalQuotes('record', 'shown');
+  return {
+    ships: told<'yes' | 'no'>('ships'),
+    publishes: told<'expected' | 'optional'>('publishes'),
+    record: { value: record.length > 0 ? 'shown' : null, evidence: record },
+  };
+}
+
+function quotes({ document, matches }: Weighed, isMeant: (match: WeighedMatch) => boolean): Quote[] {
+  return matches.filter(isMeant).slice(0, MOST_QUOTES).map((match) => quote(document, match));
+}

@@ -1,0 +1,122 @@
+import { type FeatureRow, scoreRow } from '../lexicon/features.js';
+import { sigmoid, softmax } from '../lexicon/softmax.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { SectionKind } from '../types.js';
+import type { Document, Match } from './document.js';
+import { measureAmounts } from './weigh/amounts.js';
+import { contextRows, type SentenceReading } from './weigh/context.js';
+import { cueEffects, type WeighedMatch } from './weigh/cues.js';
+import { letterRows } from './weigh/letters.js';
+import { zoneRows } from './weigh/zones.js';
+
+export type { WeighedMatch } from './weigh/cues.js';
+
+/** What a sentence is: probabilities that sum to 1. */
+export interface SentenceZone {
+  readonly duty: number;
+  readonly requirement: number;
+  readonly neither: number;
+}
+
+/** Probabilities, in the order of ACTIVITIES, that a sentence speaks of each activity. */
+export type Letters = readonly number[];
+
+export interface Weighed {
+  readonly document: Document;
+  readonly matches: readonly WeighedMatch[];
+  /** For each sentence. */
+  readonly zones: readonly SentenceZone[];
+  /** For each sentence. */
+  readonly letters: readonly Letters[];
+  /** How much of each entry, topic and cue the posting holds. */
+  readonly amounts: FeatureRow;
+}
+
+/** What a requirement counts for, where a duty counts 1. */
+export const REQUIREMENT_WORTH = 0.5;
+
+export function worthOf({ duty, requirement }: SentenceZone): number {
+  return duty + REQUIREMENT_WORTH * requirement;
+}
+
+/**
+ * Decides what each match is worth: what cues take back, which zone its sentence is in, and which activities the sentence
+ * speaks of. Sentences are read twice: each by itself, then in the light of those around it.
+ */
+export function weigh(document: Document, matches: readonly Match[], lexicon: Lexicon): Weighed {
+  const weighed = cueEffects(document, matches, lexicon);
+  return weighReadings(document, weighed, readAlone(document, weighed, lexicon), lexicon);
+}
+
+/** The second half of `weigh`, for sentences that have been read by themselves. */
+export function weighReadings(
+  document: Document,
+  matches: readonly WeighedMatch[],
+  alone: readonly SentenceReading[],
+  lexicon: Lexicon,
+): Weighed {
+  const { zones, letters } = readInContext(document, alone, lexicon);
+  return { document, matches, zones, letters, amounts: measureAmounts(matches, zones.map(worthOf), lexicon) };
+}
+
+/** The first reading: each sentence by what stands in it. */
+export function readAlone(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon): SentenceReading[] {
+  const { zone, letters } = sentenceRows(document, matches, lexicon);
+  return zone.map((row, s) => [
+    ...softmax(scoreRow(row, lexicon.models.zone)),
+    ...scoreRow(letters[s]!, lexicon.models.letters).map(sigmoid),
+  ]);
+}
+
+/** What the first reading goes by, for each sentence. */
+export function sentenceRows(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon) {
+  const bySentence: WeighedMatch[][] = document.sentences.map(() => []);
+  for (const match of matches) bySentence[match.sentence]!.push(match);
+  return { zone: zoneRows(document, bySentence, lexicon), letters: letterRows(document, bySentence, lexicon) };
+}
+
+function readInContext(document: Document, alone: readonly SentenceReading[], lexicon: Lexicon) {
+  const rows = contextRows(document, alone, lexicon);
+  const { 'zone in context': zone, 'letters in context': letters } = lexicon.models;
+  return {
+    zones: liftZones(rows.map((row) => scoreRow(row, zone))),
+    letters: rows.map((row) => [...scoreRow(row, letters).map(sigmoid)]),
+  };
+}
+
+/** A posting whose sentences are worth less than this on average hides its duties, and is read with a lower bar. */
+const LEAST_MEAN_WORTH = 0.3;
+
+/**
+ * Zones from their sums. In a letter or a text without any usual phrase hardly a sentence reads like a duty by itself; there
+ * the bar is lowered for all alike, until those that come nearest count.
+ */
+function liftZones(sums: readonly Float64Array[]): SentenceZone[] {
+  const atBar = (lift: number): SentenceZone[] => sums.map((sum) => toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))));
+  const zones = atBar(0);
+  if (meanWorth(zones) >= LEAST_MEAN_WORTH) return zones;
+  let [low, high] = [0, 8];
+  for (let step = 0; step < 20; step++) {
+    const middle = (low + high) / 2;
+    if (meanWorth(atBar(middle)) < LEAST_MEAN_WORTH) low = middle;
+    else high = middle;
+  }
+  return atBar(high);
+}
+
+function meanWorth(zones: readonly SentenceZone[]): number {
+  return zones.reduce((sum, zone) => sum + worthOf(zone), 0) / Math.max(1, zones.length);
+}
+
+function toZone([duty, requirement, neither]: Float64Array): SentenceZone {
+  return { duty: duty!, requirement: requirement!, neither: neither! };
+}
+
+/** The name that a sentence's zone gives its section where the heading says otherwise or nothing. */
+export function sectionKindOf(document: Document, sentence: number, zone: SentenceZone): SectionKind {
+  const told = document.sections[document.sentences[sentence]!.section]!.kind;
+  const strongest = Math.max(zone.duty, zone.requirement, zone.neither);
+  if (zone.duty === strongest) return 'duties';
+  if (zone.requirement === strongest) return told === 'preferred' ? 'preferred' : 'requirements';
+  return told === 'duties' || told === 'requirements' || told === 'preferred' ? 'other' : told;
+}

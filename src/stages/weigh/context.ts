@@ -1,0 +1,52 @@
+import { type FeatureRow, PLACES, READING_NAMES, RowBuilder } from '../../lexicon/features.js';
+import { log } from '../../lexicon/softmax.js';
+import type { Lexicon } from '../../lexicon/types.js';
+import type { Document } from '../document.js';
+
+/** What one sentence is read as, in the order of READING_NAMES: three zones that sum to 1, then four letters, each 0 to 1. */
+export type SentenceReading = readonly number[];
+
+/** How many sentences on each side are around one. */
+const AROUND = 3;
+const NOTHING: SentenceReading = READING_NAMES.map(() => 0);
+
+/** For each sentence how it, its neighbours, its section and the whole posting were read at first. */
+export function contextRows(document: Document, readings: readonly SentenceReading[], lexicon: Lexicon): FeatureRow[] {
+  const { sentences, sections } = document;
+  const bySection = sections.map((): SentenceReading[] => []);
+  readings.forEach((reading, s) => {
+    bySection[sentences[s]!.section]!.push(reading);
+  });
+  const averages = bySection.map(average);
+  const whole = average(readings);
+  return sentences.map((sentence, s) => {
+    const around = readings.slice(Math.max(0, s - AROUND), s + AROUND + 1);
+    const seen: Record<(typeof PLACES)[number], SentenceReading> = {
+      own: readings[s]!,
+      before: readings[s - 1] ?? NOTHING,
+      after: readings[s + 1] ?? NOTHING,
+      around: average(around),
+      section: averages[sentence.section]!,
+      document: whole,
+    };
+    const row = new RowBuilder(lexicon.space);
+    row.add('bias', 1);
+    row.add(`under: ${sections[sentence.section]!.kind}`, 1);
+    if (sentence.bullet) row.add('bullet', 1);
+    // The own reading enters as its log odds, so that a sure one stays sure.
+    for (const place of PLACES)
+      READING_NAMES.forEach((name, i) => {
+        row.add(`${place}: ${name}`, place === 'own' ? logOdds(seen[place][i]!) : seen[place][i]!);
+      });
+    return row;
+  });
+}
+
+function average(readings: readonly SentenceReading[]): SentenceReading {
+  return READING_NAMES.map((_, i) => readings.reduce((sum, reading) => sum + reading[i]!, 0) / Math.max(1, readings.length));
+}
+
+function logOdds(probability: number): number {
+  const kept = Math.min(0.999, Math.max(0.001, probability));
+  return log(kept / (1 - kept));
+}
