@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds what is stale: TypeScript into dist/, then the lexicons into dist/lexicon.json.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,16 +16,29 @@ function newest(path) {
 }
 
 function isStale(target, ...sources) {
-  return !existsSync(at(target)) || Math.max(...sources.map((source) => newest(at(source)))) > statSync(at(target)).mtimeMs;
-}
-
-function run(...args) {
-  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  return (
+    !existsSync(at(target)) ||
+    Math.max(...sources.map((source) => newest(at(source)))) > statSync(at(target)).mtimeMs
+  );
 }
 
 // Everything goes to stderr: `npm run rolecall -- …` keeps stdout for results.
-if (isStale('dist/.tsbuildinfo', 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json')) {
-  run(createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+function run(...args) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] }).status ?? 1;
+}
+
+const NOTES = 'dist/.tsbuildinfo';
+if (isStale(NOTES, 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json')) {
+  const status = run(
+    createRequire(import.meta.url).resolve('typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+  );
+  if (status !== 0) {
+    // The compiler leaves its notes even when it fails; without them the next build does not take the failure for done.
+    rmSync(at(NOTES), { force: true });
+    process.exit(status);
+  }
   chmodSync(at('dist/cli/main.js'), 0o755);
 }
-if (isStale('dist/lexicon.json', 'lexicons', 'dist/.tsbuildinfo')) run('dist/compile/main.js');
+if (isStale('dist/lexicon.json', 'lexicons', NOTES)) process.exitCode = run('dist/compile/main.js');
