@@ -20,8 +20,10 @@ import {
 } from './types.js';
 import { ENGINE_VERSION } from './version.js';
 
-/** Fewer sentences' worth of work than this is too little to judge. */
-const LEAST_WORK = 1.2;
+/** Fewer sentences' worth of work than this is too little to judge, unless the answer is supported otherwise. */
+const LEAST_WORK = 0.6;
+/** Sentences' worth of other work from which a posting is outside even if it says little of the four activities. */
+const LEAST_OUTSIDE = 0.5;
 /** An outside posting is technical enough for a mix from this many sentences' worth of technical duties. */
 const TECHNICAL = 2;
 
@@ -146,31 +148,33 @@ function isTechnical(findings: Findings): boolean {
   return amountOf(findings, 'duty') * (research + modeling + engineering) >= TECHNICAL;
 }
 
-/** Whether enough sentences speak of other work; one word in a list of benefits is not enough. */
-function saysOutsideWork({ weighed }: Findings, lexicon: Lexicon): boolean {
+/** How many sentences' worth speak of work that is none of the four activities. */
+function amountOutside({ weighed }: Findings, lexicon: Lexicon): number {
   const saying = weighed.matches.filter(({ entry, left }) => {
     const { layer, group } = lexicon.entries[entry]!;
     return layer === 'work' && left > 0 && lexicon.groups.topics[group]!.activity === null;
   });
   const sentences = new Set(saying.map(({ sentence }) => sentence));
-  return [...sentences].reduce((sum, s) => sum + worthOf(weighed.zones[s]!), 0) >= LEAST_WORK;
+  return [...sentences].reduce((sum, s) => sum + worthOf(weighed.zones[s]!), 0);
 }
 
+/** What is too thin: so little said of the work that even a likely answer would rest on silence. */
 function findLacking(findings: Findings, lexicon: Lexicon): string[] {
   const duties = amountOf(findings, 'duty');
   const requirements = amountOf(findings, 'requirement');
-  const { probability } = findings.ranked.ranking[0]!;
-  const isOutside = findings.ranked.ranking[0]!.role === 'OUT' && saysOutsideWork(findings, lexicon);
-  if (duties + requirements < LEAST_WORK && !isOutside)
-    return [
-      duties < 0.5
-        ? 'Hardly a sentence says what the person would do.'
-        : 'What the person would do is said in too few words.',
-      ...(requirements < 0.5 ? ['No requirement points to an activity.'] : []),
-    ];
-  if (probability < lexicon.calibration.leastProbability)
-    return ['The sentences point to several roles at once, and to none of them clearly.'];
-  return [];
+  const { role, probability } = findings.ranked.ranking[0]!;
+  const isThin = duties + requirements < LEAST_WORK;
+  const isSupported =
+    role === 'OUT'
+      ? amountOutside(findings, lexicon) >= LEAST_OUTSIDE
+      : probability >= lexicon.calibration.leastProbability;
+  if (!isThin || isSupported) return [];
+  return [
+    duties < LEAST_WORK / 2
+      ? 'Hardly a sentence says what the person would do.'
+      : 'What the person would do is said in too few words.',
+    ...(requirements < LEAST_WORK / 2 ? ['No requirement points to an activity.'] : []),
+  ];
 }
 
 /** Whole percent that sum to 100, by largest remainder; ties go to the activity named first. */

@@ -2,8 +2,8 @@ import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { title } from '../../src/stages/title.js';
 import type { Answer } from '../../src/types.js';
-import { agreement, kappa, mean } from '../metrics.js';
 import { assignFolds, type LabelledPosting } from '../labelled.js';
+import { agreement, kappa, mean } from '../metrics.js';
 import { FOLDS } from './read.js';
 
 /** The role that the title claims; none of the five where it claims none. */
@@ -48,6 +48,13 @@ export function secondReading(items: readonly LabelledPosting[]): Ceiling | null
   if (twice.length === 0) return null;
   const first = twice.map((readings) => readings[0]!.role);
   const second = twice.map((readings) => readings[1]!.role);
-  const differences = twice.flatMap(([a, b]) => (a!.mix && b!.mix ? a!.mix.map((share, i) => Math.abs(share - b!.mix![i]!)) : []));
-  return { postings: twice.length, agreement: agreement(first, second), kappa: kappa(first, second), mixError: mean(differences) };
+  const differences = twice.flatMap(([a, b]) =>
+    a!.mix && b!.mix ? a!.mix.map((share, i) => Math.abs(share - b!.mix![i]!)) : [],
+  );
+  return {
+    postings: twice.length,
+    agreement: agreement(first, second),
+    kappa: kappa(first, second),
+    mixError: mean(differences),
+  };
 }

@@ -27,7 +27,9 @@ export interface RoleFigures {
 export function measureRoles(readings: readonly Reading[]): RoleFigures {
   const expected = readings.map<Given>(labelled);
   const given = readings.map(givenRole);
-  const scores = Object.fromEntries(ANSWERS.map((answer) => [answer, f1(expected, given, answer as Given)])) as Record<Answer, number>;
+  const scores = Object.fromEntries(
+    ANSWERS.map((answer) => [answer, f1(expected, given, answer as Given)]),
+  ) as Record<Answer, number>;
   const sure = ({ report }: Reading): number => report.ranking?.[0]?.probability ?? 0;
   const half = [...readings].sort((a, b) => sure(b) - sure(a)).slice(0, Math.ceil(readings.length / 2));
   const ranked = readings.filter(({ report }) => report.ranking);
@@ -38,9 +40,16 @@ export function measureRoles(readings: readonly Reading[]): RoleFigures {
     macroF1: mean(Object.values(scores)),
     f1: scores,
     unclear: mean(given.map((answer) => (answer === 'unclear' ? 1 : 0))),
-    firstOrSecond: mean(readings.map(({ report, item }) => (report.ranking?.slice(0, 2).some(({ role }) => role === item.label.role) ? 1 : 0))),
+    firstOrSecond: mean(
+      readings.map(({ report, item }) =>
+        report.ranking?.slice(0, 2).some(({ role }) => role === item.label.role) ? 1 : 0,
+      ),
+    ),
     surerHalf: agreement(half.map<Given>(labelled), half.map(givenRole)),
-    calibrationError: calibrationError(ranked.map(sure), ranked.map(({ report, item }) => report.ranking![0]!.role === item.label.role)),
+    calibrationError: calibrationError(
+      ranked.map(sure),
+      ranked.map(({ report, item }) => report.ranking![0]!.role === item.label.role),
+    ),
   };
 }
 
@@ -58,19 +67,31 @@ export interface MixFigures {
 /** Over the postings that have both a labelled mix and a given one. */
 export function measureMix(readings: readonly Reading[]): MixFigures {
   const both = readings.flatMap(({ item, mix, report }) =>
-    item.label.mix && mix && report.interval ? [{ wanted: item.label.mix, mix, interval: report.interval }] : [],
+    item.label.mix && mix && report.interval
+      ? [{ wanted: item.label.mix, mix, interval: report.interval }]
+      : [],
   );
-  const errors = both.map(({ wanted, mix }) => ACTIVITIES.map((activity, a) => Math.abs(mix[activity] - wanted[a]!)));
+  const errors = both.map(({ wanted, mix }) =>
+    ACTIVITIES.map((activity, a) => Math.abs(mix[activity] - wanted[a]!)),
+  );
   const held = both.flatMap(({ wanted, interval }) =>
-    ACTIVITIES.map((activity, a) => (wanted[a]! >= interval[activity][0] && wanted[a]! <= interval[activity][1] ? 1 : 0)),
+    ACTIVITIES.map((activity, a) =>
+      wanted[a]! >= interval[activity][0] && wanted[a]! <= interval[activity][1] ? 1 : 0,
+    ),
   );
   const correlation = (activity: Activity, a: number): number =>
-    icc(both.map(({ wanted }) => wanted[a]!), both.map(({ mix }) => mix[activity]));
+    icc(
+      both.map(({ wanted }) => wanted[a]!),
+      both.map(({ mix }) => mix[activity]),
+    );
   return {
     postings: both.length,
     meanError: mean(errors.flat()),
     totalVariation: mean(errors.map((row) => row.reduce((sum, error) => sum + error, 0) / 2)),
-    icc: Object.fromEntries(ACTIVITIES.map((activity, a) => [activity, correlation(activity, a)])) as Record<Activity, number>,
+    icc: Object.fromEntries(ACTIVITIES.map((activity, a) => [activity, correlation(activity, a)])) as Record<
+      Activity,
+      number
+    >,
     held: mean(held),
   };
 }
@@ -89,8 +110,14 @@ export function measureEvidence(readings: readonly Reading[]): EvidenceFigures {
   for (const { item, evidence } of readings) {
     const marked = new Map(item.label.spans.map(([start, end, letters]) => [`${start}-${end}`, letters]));
     for (const [start, end] of item.label.units) {
-      const wanted = new Set(Object.keys(marked.get(`${start}-${end}`) ?? {}).map((letter) => LETTER_ACTIVITY[letter.toLowerCase()]!));
-      const given = new Set(evidence.filter((one) => one.start < end && start < one.end).map(({ activity }) => activity));
+      const wanted = new Set(
+        Object.keys(marked.get(`${start}-${end}`) ?? {}).map(
+          (letter) => LETTER_ACTIVITY[letter.toLowerCase()]!,
+        ),
+      );
+      const given = new Set(
+        evidence.filter((one) => one.start < end && start < one.end).map(({ activity }) => activity),
+      );
       any.wanted += wanted.size > 0 ? 1 : 0;
       any.given += given.size > 0 ? 1 : 0;
       any.both += wanted.size > 0 && given.size > 0 ? 1 : 0;
@@ -112,14 +139,28 @@ export interface FindingFigures {
 }
 
 export function measureFindings(readings: readonly Reading[]): FindingFigures {
-  const read = readings.flatMap(({ item, report }) => ('signals' in report ? [{ label: item.label, report }] : []));
+  const read = readings.flatMap(({ item, report }) =>
+    'signals' in report ? [{ label: item.label, report }] : [],
+  );
   const levels = read.filter(({ label }) => label.level !== null);
   const told = <Value>(value: Value | null): Value | 'unsaid' => value ?? 'unsaid';
   return {
-    level: agreement(levels.map(({ label }) => label.level), levels.map(({ report }) => report.level.value)),
-    shipsKappa: kappa<string>(read.map(({ label }) => told(label.ships)), read.map(({ report }) => told(report.signals.ships.value))),
-    publishesKappa: kappa<string>(read.map(({ label }) => told(label.publishes)), read.map(({ report }) => told(report.signals.publishes.value))),
-    ml: agreement(read.map(({ label }) => label.ml), read.map(({ report }) => report.ml)),
+    level: agreement(
+      levels.map(({ label }) => label.level),
+      levels.map(({ report }) => report.level.value),
+    ),
+    shipsKappa: kappa<string>(
+      read.map(({ label }) => told(label.ships)),
+      read.map(({ report }) => told(report.signals.ships.value)),
+    ),
+    publishesKappa: kappa<string>(
+      read.map(({ label }) => told(label.publishes)),
+      read.map(({ report }) => told(report.signals.publishes.value)),
+    ),
+    ml: agreement(
+      read.map(({ label }) => label.ml),
+      read.map(({ report }) => report.ml),
+    ),
   };
 }
 

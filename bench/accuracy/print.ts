@@ -3,7 +3,14 @@ import { ACTIVITIES, ANSWERS, type Answer } from '../../src/types.js';
 import { isSetAside } from '../labelled.js';
 import { agreement, bootstrapInterval, f1, kappa, mean } from '../metrics.js';
 import { answerByTitle, type Ceiling } from './baselines.js';
-import { countConfusion, givenRole, measureEvidence, measureFindings, measureMix, measureRoles } from './figures.js';
+import {
+  countConfusion,
+  givenRole,
+  measureEvidence,
+  measureFindings,
+  measureMix,
+  measureRoles,
+} from './figures.js';
 import type { Reading } from './read.js';
 
 export interface Accuracy {
@@ -18,7 +25,8 @@ export interface Accuracy {
 }
 
 const figure = (value: number, digits = 3): string => value.toFixed(digits);
-const row = (name: string, ...cells: string[]): string => `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}`;
+const row = (name: string, ...cells: string[]): string =>
+  `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}`;
 
 /** The whole benchmark as text. */
 export function describeAccuracy(accuracy: Accuracy): string {
@@ -74,10 +82,23 @@ function describeRoles({ readings, lexicon }: Accuracy): string[] {
 
 function describeBaselines({ roles, baselines, ceiling }: Accuracy): string[] {
   const lines = Object.entries(baselines).map(([name, answers]) =>
-    row(name, figure(agreement(roles, answers)), figure(kappa(roles, answers)), figure(mean(ANSWERS.map((answer) => f1(roles, answers, answer))))),
+    row(
+      name,
+      figure(agreement(roles, answers)),
+      figure(kappa(roles, answers)),
+      figure(mean(ANSWERS.map((answer) => f1(roles, answers, answer)))),
+    ),
   );
   const second = ceiling
-    ? [row(`a second reading (n ${ceiling.postings})`, figure(ceiling.agreement), figure(ceiling.kappa), '', `mix ${figure(ceiling.mixError, 1)}`)]
+    ? [
+        row(
+          `a second reading (n ${ceiling.postings})`,
+          figure(ceiling.agreement),
+          figure(ceiling.kappa),
+          '',
+          `mix ${figure(ceiling.mixError, 1)}`,
+        ),
+      ]
     : [];
   return [row('BESIDE IT', 'agreement', 'kappa', 'macro-F1'), ...lines, ...second];
 }

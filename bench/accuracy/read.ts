@@ -28,7 +28,11 @@ function read(item: LabelledPosting, lexicon: Lexicon): Reading {
  * Reads labelled postings: each with a lexicon that was fitted without its employer, or, where there are too few to fit to,
  * with the one that ships.
  */
-export function readAll(items: readonly LabelledPosting[], folder: string, tell: (progress: string) => void): Reading[] {
+export function readAll(
+  items: readonly LabelledPosting[],
+  folder: string,
+  tell: (progress: string) => void,
+): Reading[] {
   if (items.length < FEWEST_TO_FIT) {
     const lexicon = linkLexicon(compileLexicon(folder));
     return items.map((item) => read(item, lexicon));
@@ -36,7 +40,10 @@ export function readAll(items: readonly LabelledPosting[], folder: string, tell:
   const folds = assignFolds(items, FOLDS);
   return Array.from({ length: FOLDS }, (_, fold) => {
     tell(`fold ${fold + 1} of ${FOLDS}`);
-    const { lexicon } = fit(items.filter(({ employer }) => folds.get(employer) !== fold), folder);
+    const { lexicon } = fit(
+      items.filter(({ employer }) => folds.get(employer) !== fold),
+      folder,
+    );
     return items.filter(({ employer }) => folds.get(employer) === fold).map((item) => read(item, lexicon));
   }).flat();
 }

@@ -27,7 +27,11 @@ export function fitTemperature(predictions: readonly Prediction[]): number {
 export function fitIntervalScale(predictions: readonly Prediction[]): number {
   const ratios = predictions
     .flatMap(({ mix, label }) =>
-      label.mix ? ACTIVITIES.map((_, a) => Math.abs(mix[a]! - label.mix![a]! / 100) / Math.sqrt(mix[a]! * (1 - mix[a]!) + 0.01)) : [],
+      label.mix
+        ? ACTIVITIES.map(
+            (_, a) => Math.abs(mix[a]! - label.mix![a]! / 100) / Math.sqrt(mix[a]! * (1 - mix[a]!) + 0.01),
+          )
+        : [],
     )
     .sort((a, b) => a - b);
   return Math.round((ratios[Math.floor(ratios.length * 0.9)] ?? 1) * 1000) / 1000;

@@ -1,21 +1,29 @@
 import { compileLexicon } from '../../src/compile/compile.js';
-import { BLANK_CALIBRATION, type Calibration, MODEL_CLASSES, type ModelName } from '../../src/lexicon/calibration.js';
+import {
+  BLANK_CALIBRATION,
+  type Calibration,
+  MODEL_CLASSES,
+  type ModelName,
+} from '../../src/lexicon/calibration.js';
 import { type FeatureRow, linkModel, scoreRow } from '../../src/lexicon/features.js';
-import { softmax } from '../../src/lexicon/softmax.js';
-import { fitIntervalScale, fitTemperature } from './doubt.js';
 import { linkLexicon } from '../../src/lexicon/link.js';
+import { softmax } from '../../src/lexicon/softmax.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import type { Document } from '../../src/stages/document.js';
 import { match } from '../../src/stages/match.js';
 import { mix } from '../../src/stages/mix.js';
 import { parse } from '../../src/stages/parse.js';
-import { readAlone, sentenceRows, weighReadings } from '../../src/stages/weigh.js';
 import { contextRows, type SentenceReading } from '../../src/stages/weigh/context.js';
 import { cueEffects } from '../../src/stages/weigh/cues.js';
+import { readAlone, sentenceRows, weighReadings } from '../../src/stages/weigh.js';
 import { assignFolds, fnv, type Label, type LabelledPosting } from '../labelled.js';
+import { fitIntervalScale, fitTemperature } from './doubt.js';
 import { fitLinear } from './linear.js';
-import { oneHot, type SentenceLabel, roleTarget, sentenceLabels } from './targets.js';
+import { oneHot, roleTarget, type SentenceLabel, sentenceLabels } from './targets.js';
 import { chooseWords } from './words.js';
+
+/** Postings that say little are right in fewer than four of ten below this. */
+const LEAST_PROBABILITY = 0.4;
 
 /** What a posting model may listen to, in blocks, with how strongly each block's numbers are held at 0; the rest is not heard. */
 type Hearing = Partial<Record<Block, number>>;
@@ -66,17 +74,26 @@ export interface Fitted {
 type Numbers = Partial<Record<ModelName, Float64Array>>;
 
 /** Fits everything that is learned from labels: which words are listened to, and every number. */
-export function fit(items: readonly LabelledPosting[], folder: string, settings: Settings = SETTINGS): Fitted {
+export function fit(
+  items: readonly LabelledPosting[],
+  folder: string,
+  settings: Settings = SETTINGS,
+): Fitted {
   const learned = chooseWords(items, settings.words);
   const blank = linkLexicon(compileLexicon(folder, { calibration: BLANK_CALIBRATION, learned }));
   const prepared = items.map((item) => prepare(item, blank));
   const first = crossRead(prepared, blank, settings);
   const context = fitContext(first, blank, settings.ridges);
   const readings = readPostings(first, withNumbers(blank, context));
-  const numbers = { ...fitSentences(prepared, blank, settings.ridges), ...context, ...fitPostings(readings, blank, settings.hearing) };
+  const numbers = {
+    ...fitSentences(prepared, blank, settings.ridges),
+    ...context,
+    ...fitPostings(readings, blank, settings.hearing),
+  };
   const calibration = {
     ...BLANK_CALIBRATION,
     ...fitDoubt(readings, blank, settings),
+    leastProbability: LEAST_PROBABILITY,
     fitted: describeItems(items),
     models: tabulate(numbers, blank),
   };
@@ -89,26 +106,53 @@ function describeItems(items: readonly LabelledPosting[]): string {
 
 /** Fits how sure to be, on postings that the posting models have not seen. */
 function fitDoubt(readings: readonly Reading[], lexicon: Lexicon, { hearing, innerFolds }: Settings) {
-  const folds = assignFolds(readings.map(({ item }) => item), innerFolds);
+  const folds = assignFolds(
+    readings.map(({ item }) => item),
+    innerFolds,
+  );
   const predictions = Array.from({ length: innerFolds }, (_, fold) => {
     const isOut = ({ item }: Reading): boolean => folds.get(item.employer) === fold;
-    const { models } = withNumbers(lexicon, fitPostings(readings.filter((one) => !isOut(one)), lexicon, hearing, ['mix', 'role']));
+    const { models } = withNumbers(
+      lexicon,
+      fitPostings(
+        readings.filter((one) => !isOut(one)),
+        lexicon,
+        hearing,
+        ['mix', 'role'],
+      ),
+    );
     return readings
       .filter((one) => one.weight === 1 && isOut(one))
-      .map(({ item, row }) => ({ label: item.label, role: scoreRow(row, models.role), mix: softmax(scoreRow(row, models.mix)) }));
+      .map(({ item, row }) => ({
+        label: item.label,
+        role: scoreRow(row, models.role),
+        mix: softmax(scoreRow(row, models.mix)),
+      }));
   }).flat();
   return { temperature: fitTemperature(predictions), intervalScale: fitIntervalScale(predictions) };
 }
 
 export function prepare(item: LabelledPosting, lexicon: Lexicon): Prepared {
   const document = parse(item.posting.text, lexicon);
-  return { item, document, matches: match(document, lexicon), sentences: sentenceLabels(document, item.label) };
+  return {
+    item,
+    document,
+    matches: match(document, lexicon),
+    sentences: sentenceLabels(document, item.label),
+  };
 }
 
 /** The lexicon as it ships: with numbers as they stand in the file, rounded and without the small ones. */
 function withTables(lexicon: Lexicon, calibration: Calibration): Lexicon {
-  const link = (name: ModelName) => [name, linkModel(calibration.models[name], MODEL_CLASSES[name].length, lexicon.space)];
-  return { ...lexicon, calibration, models: Object.fromEntries(Object.keys(MODEL_CLASSES).map((name) => link(name as ModelName))) };
+  const link = (name: ModelName) => [
+    name,
+    linkModel(calibration.models[name], MODEL_CLASSES[name].length, lexicon.space),
+  ];
+  return {
+    ...lexicon,
+    calibration,
+    models: Object.fromEntries(Object.keys(MODEL_CLASSES).map((name) => link(name as ModelName))),
+  };
 }
 
 /** The same lexicon with other numbers; models without numbers stay level. */
@@ -123,28 +167,54 @@ export function withNumbers(lexicon: Lexicon, numbers: Numbers): Lexicon {
 interface FirstReading {
   readonly one: Prepared;
   /** The posting as it is, then its thinned copies. */
-  readonly copies: readonly { readonly matches: Prepared['matches']; readonly alone: readonly SentenceReading[]; readonly weight: number }[];
+  readonly copies: readonly {
+    readonly matches: Prepared['matches'];
+    readonly alone: readonly SentenceReading[];
+    readonly weight: number;
+  }[];
 }
 
 /**
  * Reads each training posting with sentence models that were fitted without its employer, so that what the later models
  * are fitted to is as uncertain as what they will see.
  */
-export function crossRead(prepared: readonly Prepared[], lexicon: Lexicon, { innerFolds, ridges, thinned }: Settings): FirstReading[] {
-  const folds = assignFolds(prepared.map(({ item }) => item), innerFolds);
+export function crossRead(
+  prepared: readonly Prepared[],
+  lexicon: Lexicon,
+  { innerFolds, ridges, thinned }: Settings,
+): FirstReading[] {
+  const folds = assignFolds(
+    prepared.map(({ item }) => item),
+    innerFolds,
+  );
   return Array.from({ length: innerFolds }, (_, fold) => {
     const isOut = ({ item }: Prepared): boolean => folds.get(item.employer) === fold;
-    const reader = withNumbers(lexicon, fitSentences(prepared.filter((one) => !isOut(one)), lexicon, ridges));
+    const reader = withNumbers(
+      lexicon,
+      fitSentences(
+        prepared.filter((one) => !isOut(one)),
+        lexicon,
+        ridges,
+      ),
+    );
     return prepared.filter(isOut).map((one) => {
-      const copies = [{ matches: one.matches, weight: 1 }, ...thinned.map(({ left, weight }) => ({ matches: thin(one, left, lexicon), weight }))];
-      const read = (matches: Prepared['matches']) => readAlone(one.document, cueEffects(one.document, matches, lexicon), reader);
+      const copies = [
+        { matches: one.matches, weight: 1 },
+        ...thinned.map(({ left, weight }) => ({ matches: thin(one, left, lexicon), weight })),
+      ];
+      const read = (matches: Prepared['matches']) =>
+        readAlone(one.document, cueEffects(one.document, matches, lexicon), reader);
       return { one, copies: copies.map((copy) => ({ ...copy, alone: read(copy.matches) })) };
     });
   }).flat();
 }
 
 /** Fits how a sentence is read in the light of those around it. */
-export function fitContext(first: readonly FirstReading[], lexicon: Lexicon, ridges: Settings['ridges']): Numbers {
+export function fitContext(
+  first: readonly FirstReading[],
+  lexicon: Lexicon,
+  ridges: Settings['ridges'],
+): Numbers {
   const rows: FeatureRow[] = [];
   const zones: (readonly number[])[] = [];
   const letters: (readonly number[])[] = [];
@@ -192,14 +262,22 @@ function thin({ item, matches }: Prepared, left: number, { entries }: Lexicon): 
   });
 }
 
-export function fitSentences(prepared: readonly Prepared[], lexicon: Lexicon, ridges: Settings['ridges']): Numbers {
+export function fitSentences(
+  prepared: readonly Prepared[],
+  lexicon: Lexicon,
+  ridges: Settings['ridges'],
+): Numbers {
   const features = lexicon.space.names.length;
   const zoneRows: FeatureRow[] = [];
   const zoneTargets: (readonly number[])[] = [];
   const letters: FeatureRow[] = [];
   const letterTargets: (readonly number[])[] = [];
   for (const { document, matches, sentences } of prepared) {
-    const { zone: zones, letters: speaking } = sentenceRows(document, cueEffects(document, matches, lexicon), lexicon);
+    const { zone: zones, letters: speaking } = sentenceRows(
+      document,
+      cueEffects(document, matches, lexicon),
+      lexicon,
+    );
     sentences.forEach((label, s) => {
       if (!label) return;
       zoneRows.push(zones[s]!);
@@ -209,7 +287,15 @@ export function fitSentences(prepared: readonly Prepared[], lexicon: Lexicon, ri
     });
   }
   return {
-    zone: fitLinear({ rows: zoneRows, targets: zoneTargets, link: 'softmax', classes: 3, features, ridge: () => ridges.zone, mostSteps: 40 }),
+    zone: fitLinear({
+      rows: zoneRows,
+      targets: zoneTargets,
+      link: 'softmax',
+      classes: 3,
+      features,
+      ridge: () => ridges.zone,
+      mostSteps: 40,
+    }),
     letters: fitLinear({
       rows: letters,
       targets: letterTargets,
@@ -240,9 +326,14 @@ function fitPostings(
   hearing: Settings['hearing'],
   names: readonly PostingModel[] = ['mix', 'role', 'ml', 'level', 'ships', 'publishes'],
 ): Numbers {
-  const told = (name: 'ml' | 'level' | 'ships' | 'publishes') => (label: Label) => oneHot(MODEL_CLASSES[name], label[name]);
+  const told = (name: 'ml' | 'level' | 'ships' | 'publishes') => (label: Label) =>
+    oneHot(MODEL_CLASSES[name], label[name]);
   const whole = readings.filter(({ weight }) => weight === 1);
-  const fitOne = (name: PostingModel, rows: readonly Reading[], targetOf: (label: Label) => readonly number[] | null): Float64Array => {
+  const fitOne = (
+    name: PostingModel,
+    rows: readonly Reading[],
+    targetOf: (label: Label) => readonly number[] | null,
+  ): Float64Array => {
     const blocks = lexicon.space.names.map((_, feature) => blockOf(feature, lexicon));
     const isHeard = (feature: number): boolean => hearing[name][blocks[feature]!] !== undefined;
     const kept = rows.flatMap(({ item, row, weight }) => {
@@ -283,17 +374,33 @@ function keepFeatures({ features, values }: FeatureRow, isKept: (feature: number
 }
 
 /** What an entry's number must reach to be kept: smaller ones move no verdict, and there are thousands of them. */
-const LEAST: Partial<Record<ModelName, number>> = { zone: 0.15, letters: 0.2, mix: 0.05, role: 0.08, ml: 0.1, level: 0.1, ships: 0.1, publishes: 0.1 };
+const LEAST: Partial<Record<ModelName, number>> = {
+  zone: 0.15,
+  letters: 0.2,
+  mix: 0.05,
+  role: 0.08,
+  ml: 0.1,
+  level: 0.1,
+  ships: 0.1,
+  publishes: 0.1,
+};
 
 /** Numbers as tables by feature name, for people and for the file. */
 function tabulate(numbers: Numbers, { space }: Lexicon): Calibration['models'] {
   const table = (name: ModelName): Record<string, number[]> => {
     const classes = MODEL_CLASSES[name].length;
-    const rows = space.names.map((feature, f) => [feature, [...(numbers[name] ?? []).slice(f * classes, (f + 1) * classes)].map(round)] as const);
+    const rows = space.names.map(
+      (feature, f) =>
+        [feature, [...(numbers[name] ?? []).slice(f * classes, (f + 1) * classes)].map(round)] as const,
+    );
     const least = (feature: number): number => (feature < space.firstTopic ? (LEAST[name] ?? 0.01) : 0.01);
-    return Object.fromEntries(rows.filter(([, row], f) => row.some((number) => Math.abs(number) >= least(f))));
+    return Object.fromEntries(
+      rows.filter(([, row], f) => row.some((number) => Math.abs(number) >= least(f))),
+    );
   };
-  return Object.fromEntries(Object.keys(MODEL_CLASSES).map((name) => [name, table(name as ModelName)])) as unknown as Calibration['models'];
+  return Object.fromEntries(
+    Object.keys(MODEL_CLASSES).map((name) => [name, table(name as ModelName)]),
+  ) as unknown as Calibration['models'];
 }
 
 function round(number: number): number {

@@ -101,11 +101,13 @@ export function fitLinear(problem: LinearProblem): Float64Array {
     for (let r = 0; r < rows.length; r++) {
       sums.fill(0);
       for (let i = starts[r]!; i < starts[r + 1]!; i++)
-        for (let c = 0, at = columns[i]! * classes; c < classes; c++) sums[c]! += values[i]! * numbers[at + c]!;
+        for (let c = 0, at = columns[i]! * classes; c < classes; c++)
+          sums[c]! += values[i]! * numbers[at + c]!;
       const weight = problem.weights?.[r] ?? 1;
       loss += weight * link(sums, targets[r]!);
       for (let i = starts[r]!; i < starts[r + 1]!; i++)
-        for (let c = 0, at = columns[i]! * classes; c < classes; c++) slope[at + c]! += weight * sums[c]! * values[i]!;
+        for (let c = 0, at = columns[i]! * classes; c < classes; c++)
+          slope[at + c]! += weight * sums[c]! * values[i]!;
     }
     return loss;
   };

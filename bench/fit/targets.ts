@@ -1,5 +1,5 @@
-import { type Answer, ANSWERS } from '../../src/types.js';
 import type { Document } from '../../src/stages/document.js';
+import { ANSWERS, type Answer } from '../../src/types.js';
 import type { Label } from '../labelled.js';
 
 /** What a reading's first choice gets of its vote, by how sure the reader was; the second choice gets the rest. */

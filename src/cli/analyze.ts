@@ -4,6 +4,7 @@ import { streamSink } from '../batch/sink.js';
 import { countReport, startTotals } from '../batch/totals.js';
 import { readPasted } from '../posting/pasted.js';
 import { renderJson } from '../render/json.js';
+import { renderMarkdown } from '../render/markdown.js';
 import { renderText } from '../render/text.js';
 import { exitCodeFor, type Failure, failOnOption } from './fail-on.js';
 import { readInput } from './input.js';
@@ -14,7 +15,7 @@ import { chooseStyle } from './style.js';
 interface AnalyzeOptions {
   readonly title?: string;
   readonly company?: string;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'markdown';
   readonly explain?: boolean;
   readonly brief?: boolean;
   readonly failOn: readonly Failure[];
@@ -41,7 +42,11 @@ export function addAnalyze(program: Command, context: Context): void {
     .argument('[file]', 'a file, or - for standard input')
     .option('--title <title>', 'the title it is posted under')
     .option('--company <name>', 'who posted it')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print it')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .option('--explain', 'all evidence, with what each piece counts for and why')
     .option('--brief', 'leave out evidence, sections and what would tip the role')
     .addOption(failOnOption())
@@ -61,10 +66,12 @@ async function analyzeOne(
   const posting = readPasted({ ...input, title: options.title, company: options.company }, lexicon);
   const { explain = false, brief = false, format } = options;
   const report = analyze(posting, lexicon, { brief });
-  const printed =
-    format === 'json'
-      ? renderJson(report, { brief })
-      : renderText(report, posting, lexicon, { style: chooseStyle(io), explain, brief });
+  const forms = {
+    json: () => renderJson(report, { brief }),
+    markdown: () => renderMarkdown(report, posting, lexicon),
+    text: () => renderText(report, posting, lexicon, { style: chooseStyle(io), explain, brief }),
+  };
+  const printed = forms[format]();
   await streamSink(io.stdout).write(printed);
   const totals = startTotals();
   countReport(totals, report);

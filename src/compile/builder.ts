@@ -1,3 +1,4 @@
+import { AutomatonBuilder } from '../lexicon/automaton.js';
 import type { Entry, Groups, Layer, PairRule } from '../lexicon/types.js';
 import { expandPhrase, GAP, type Slots, WordCollector } from './phrase.js';
 import type { Path, ProblemList } from './source.js';
@@ -45,12 +46,9 @@ export class LexiconBuilder {
     roleCues: [],
   };
   readonly entries: Entry[] = [];
-  readonly phrases: number[][] = [];
-  readonly nominal: number[] = [];
+  readonly automaton = new AutomatonBuilder();
   readonly pairs: PairRule[] = [];
-  readonly slots: number[][] = [];
   readonly collector = new WordCollector();
-  private readonly slotNumbers = new Map<string, number>();
   private readonly places = new Map<string, Place>();
 
   constructor(private readonly list: ProblemList) {}
@@ -84,8 +82,8 @@ export class LexiconBuilder {
       return;
     }
     for (const form of forms) {
-      if (nominal) this.nominal.push(this.phrases.length);
-      this.phrases.push([entry, ...form.map((slot) => (slot === null ? -1 : this.slotNumber(slot)))]);
+      const slots = form.map((words) => words && words.map((word) => this.collector.number(word)));
+      this.automaton.add(slots, entry, nominal);
     }
   }
 
@@ -110,15 +108,5 @@ export class LexiconBuilder {
       'Keep it where it fits better and take it out here.',
     );
     return false;
-  }
-
-  private slotNumber(words: readonly string[]): number {
-    const numbers = [...new Set(words.map((word) => this.collector.number(word)))].sort((a, b) => a - b);
-    const key = numbers.join(' ');
-    const known = this.slotNumbers.get(key);
-    if (known !== undefined) return known;
-    this.slots.push(numbers);
-    this.slotNumbers.set(key, this.slots.length - 1);
-    return this.slots.length - 1;
   }
 }

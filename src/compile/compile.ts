@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LexiconError } from '../errors.js';
+import type { PackedAutomaton } from '../lexicon/automaton.js';
+import { encodeNumbers } from '../lexicon/base64.js';
 import { BLANK_CALIBRATION, type Calibration } from '../lexicon/calibration.js';
 import type { CompiledLexicon, RoleProfile } from '../lexicon/types.js';
 import { ACTIVITIES, type Activity, type ActivityMix, ANSWERS, type Answer } from '../types.js';
@@ -33,9 +35,7 @@ export function compileLexicon(folder: string, options: CompileOptions = {}): Co
   if (list.problems.length > 0 || !roles) throw new LexiconError(list.problems);
   const compiled = {
     words: builder.collector.words,
-    slots: builder.slots,
-    phrases: builder.phrases,
-    nominal: builder.nominal,
+    automaton: encodeAutomaton(builder.automaton.pack()),
     entries: builder.entries,
     groups: builder.groups,
     pairs: builder.pairs,
@@ -44,6 +44,11 @@ export function compileLexicon(folder: string, options: CompileOptions = {}): Co
   };
   const hash = createHash('sha256').update(JSON.stringify(compiled)).digest('hex');
   return { hash: `sha256:${hash}`, ...compiled };
+}
+
+function encodeAutomaton(packed: PackedAutomaton): CompiledLexicon['automaton'] {
+  const encoded = Object.entries(packed).map(([name, numbers]) => [name, encodeNumbers(numbers)]);
+  return Object.fromEntries(encoded) as CompiledLexicon['automaton'];
 }
 
 /** Reads and checks every file; null where one has slips, which are then in `list`. */

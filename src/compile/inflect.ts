@@ -57,7 +57,7 @@ export const inflectVerb = remember((base: string): VerbForms => {
   const all = VERB_FORMS.flatMap((name) => forms[name] ?? []);
   const participle = participles[head];
   if (participle !== undefined) all.push(participle);
-  const gerund = forms['Gerund'];
+  const gerund = forms.Gerund;
   return {
     all: [...new Set([head, ...all])].map((form) => form + tail),
     gerund: gerund === undefined ? null : gerund + tail,

@@ -60,7 +60,8 @@ export class AutomatonBuilder {
     let level = [0];
     for (const slot of slots) level = this.step(level, slot ?? [GAP]);
     const terminal = entry * 2 + (nominal ? 1 : 0);
-    for (const node of level) if (!this.nodes[node]!.ends.includes(terminal)) this.nodes[node]!.ends.push(terminal);
+    for (const node of level)
+      if (!this.nodes[node]!.ends.includes(terminal)) this.nodes[node]!.ends.push(terminal);
   }
 
   /** The nodes behind a slot: those that its words lead to, made to belong to no other beginning. */
@@ -89,27 +90,59 @@ export class AutomatonBuilder {
     return own;
   }
 
-  build(): Automaton {
-    const edgeCount = this.nodes.reduce((sum, { edges }) => sum + edges.size, 0);
-    const size = 2 ** Math.ceil(Math.log2(edgeCount * 1.6 + 2));
-    const automaton = {
-      mask: size - 1,
-      edgeNodes: new Int32Array(size).fill(-1),
-      edgeWords: new Int32Array(size),
-      edgeTargets: new Int32Array(size),
-      gaps: new Int32Array(this.nodes.length),
-      firstTerminal: new Int32Array(this.nodes.length + 1),
+  /** The graph as plain lists. */
+  pack(): PackedAutomaton {
+    const edges = this.nodes.map((node) => [...node.edges].filter(([word]) => word !== GAP));
+    return {
+      edgeCounts: Int32Array.from(edges, (own) => own.length),
+      edgeWords: Int32Array.from(edges.flatMap((own) => own.map(([word]) => word))),
+      edgeTargets: Int32Array.from(edges.flatMap((own) => own.map(([, target]) => target))),
+      gaps: Int32Array.from(this.nodes, (node) => node.edges.get(GAP) ?? 0),
+      terminalCounts: Int32Array.from(this.nodes, ({ ends }) => ends.length),
       terminals: Int32Array.from(this.nodes.flatMap(({ ends }) => ends)),
     };
-    this.nodes.forEach(({ edges, ends }, node) => {
-      automaton.firstTerminal[node + 1] = automaton.firstTerminal[node]! + ends.length;
-      for (const [word, target] of edges) {
-        if (word === GAP) automaton.gaps[node] = target;
-        else insertEdge(automaton, node, word, target);
-      }
-    });
-    return automaton;
   }
+
+  build(): Automaton {
+    return unpackAutomaton(this.pack());
+  }
+}
+
+/** The edges of node n follow those of node n - 1; so do its terminals. */
+export interface PackedAutomaton {
+  readonly edgeCounts: Int32Array;
+  readonly edgeWords: Int32Array;
+  readonly edgeTargets: Int32Array;
+  readonly gaps: Int32Array;
+  readonly terminalCounts: Int32Array;
+  readonly terminals: Int32Array;
+}
+
+export function unpackAutomaton({
+  edgeCounts,
+  edgeWords,
+  edgeTargets,
+  gaps,
+  terminalCounts,
+  terminals,
+}: PackedAutomaton): Automaton {
+  const nodes = edgeCounts.length;
+  const size = 2 ** Math.ceil(Math.log2(edgeWords.length * 1.6 + 2));
+  const automaton = {
+    mask: size - 1,
+    edgeNodes: new Int32Array(size).fill(-1),
+    edgeWords: new Int32Array(size),
+    edgeTargets: new Int32Array(size),
+    gaps,
+    firstTerminal: new Int32Array(nodes + 1),
+    terminals,
+  };
+  for (let node = 0, edge = 0; node < nodes; node++) {
+    automaton.firstTerminal[node + 1] = automaton.firstTerminal[node]! + terminalCounts[node]!;
+    for (const last = edge + edgeCounts[node]!; edge < last; edge++)
+      insertEdge(automaton, node, edgeWords[edge]!, edgeTargets[edge]!);
+  }
+  return automaton;
 }
 
 function insertEdge(automaton: Automaton, node: number, word: number, target: number): void {

@@ -10,11 +10,22 @@ export interface Calibration {
   readonly temperature: number;
   /** Half the width of the 90 % interval, as a multiple of what the mix itself suggests. */
   readonly intervalScale: number;
-  /** Below this probability of the first answer the verdict is `unclear`. */
+  /** A posting that says little is `unclear` below this probability of its first answer. */
   readonly leastProbability: number;
 }
 
-export const MODEL_NAMES = ['zone', 'letters', 'zone in context', 'letters in context', 'mix', 'role', 'ml', 'level', 'ships', 'publishes'] as const;
+export const MODEL_NAMES = [
+  'zone',
+  'letters',
+  'zone in context',
+  'letters in context',
+  'mix',
+  'role',
+  'ml',
+  'level',
+  'ships',
+  'publishes',
+] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** The classes of each model, in the order of its numbers. */

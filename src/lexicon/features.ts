@@ -39,7 +39,10 @@ const SCALARS = [
 /** Numbers for feature names. Entries come first and keep their own numbers. */
 export interface FeatureSpace {
   readonly names: readonly string[];
+  /** The number of a feature that there must be. */
   numberOf(name: string): number;
+  /** The number of a feature, or undefined where the lexicon has none of that name. */
+  find(name: string): number | undefined;
   /** Numbers of the first topic, of the first group of role cues, and of the first feature behind them. */
   readonly firstTopic: number;
   readonly firstCue: number;
@@ -69,6 +72,7 @@ export function createFeatureSpace(entries: readonly Entry[], groups: Groups): F
     firstTopic: entries.length,
     firstCue: entries.length + groups.topics.length,
     firstScalar: entries.length + groups.topics.length + groups.roleCues.length,
+    find: (name) => numbers.get(name),
     numberOf(name) {
       const number = numbers.get(name);
       if (number === undefined) throw new Error(`There is no feature “${name}”.`);
@@ -110,10 +114,10 @@ export interface LinearModel {
 /** Rows for features that the lexicon no longer has are passed over: taking an entry out needs no new fit. */
 export function linkModel(table: ModelTable, classes: number, space: FeatureSpace): LinearModel {
   const numbers = new Float64Array(space.names.length * classes);
-  space.names.forEach((name, feature) => {
-    const row = table[name];
-    if (row) numbers.set(row.slice(0, classes), feature * classes);
-  });
+  for (const name in table) {
+    const feature = space.find(name);
+    if (feature !== undefined) numbers.set(table[name]!, feature * classes);
+  }
   return { classes, numbers };
 }
 

@@ -1,17 +1,12 @@
-import { AutomatonBuilder } from './automaton.js';
+import { type Automaton, unpackAutomaton } from './automaton.js';
+import { decodeNumbers } from './base64.js';
 import { MODEL_CLASSES, MODEL_NAMES, type ModelName } from './calibration.js';
-import { createFeatureSpace, type FeatureSpace, linkModel, type LinearModel } from './features.js';
+import { createFeatureSpace, type FeatureSpace, type LinearModel, linkModel } from './features.js';
 import type { CompiledLexicon, Lexicon, PairTable } from './types.js';
 import { createVocabulary } from './vocabulary.js';
 
 /** Links a compiled lexicon into the tables that the stages run on. */
 export function linkLexicon(compiled: CompiledLexicon): Lexicon {
-  const builder = new AutomatonBuilder();
-  const nominal = new Set(compiled.nominal);
-  compiled.phrases.forEach(([entry, ...slots], index) => {
-    const words = slots.map((slot) => (slot === -1 ? null : compiled.slots[slot]!));
-    builder.add(words, entry!, nominal.has(index));
-  });
   const { hash, entries, groups, roles, calibration } = compiled;
   const space = createFeatureSpace(entries, groups);
   return {
@@ -23,13 +18,27 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     roles,
     calibration,
     vocabulary: createVocabulary(compiled.words),
-    automaton: builder.build(),
+    automaton: linkAutomaton(compiled),
     pairs: linkPairs(compiled),
   };
 }
 
+function linkAutomaton({ automaton }: CompiledLexicon): Automaton {
+  return unpackAutomaton({
+    edgeCounts: decodeNumbers(automaton.edgeCounts),
+    edgeWords: decodeNumbers(automaton.edgeWords),
+    edgeTargets: decodeNumbers(automaton.edgeTargets),
+    gaps: decodeNumbers(automaton.gaps),
+    terminalCounts: decodeNumbers(automaton.terminalCounts),
+    terminals: decodeNumbers(automaton.terminals),
+  });
+}
+
 function linkModels({ calibration }: CompiledLexicon, space: FeatureSpace): Record<ModelName, LinearModel> {
-  const link = (name: ModelName) => [name, linkModel(calibration.models[name], MODEL_CLASSES[name].length, space)];
+  const link = (name: ModelName) => [
+    name,
+    linkModel(calibration.models[name], MODEL_CLASSES[name].length, space),
+  ];
   return Object.fromEntries(MODEL_NAMES.map(link)) as Record<ModelName, LinearModel>;
 }
 

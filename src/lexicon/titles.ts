@@ -6,7 +6,8 @@ import type { Lexicon } from './types.js';
 /** A title is short. */
 const LONGEST_TITLE = { words: 14, units: 120 };
 /** Words that make a line a sentence about a job and no title of one. */
-const SENTENCE_WORDS = /(^|\s)(we|we're|you|you'll|your|is|are|as|i|i'm|join|looking|seeking|hiring|will|who|this|our)(?=\s|$)/i;
+const SENTENCE_WORDS =
+  /(^|\s)(we|we're|you|you'll|your|is|are|as|i|i'm|join|looking|seeking|hiring|will|who|this|our)(?=\s|$)/i;
 
 /** Replaces each role name by one token that no entry knows, so that it neither counts nor keeps its neighbours apart. */
 export function maskTitles(tokens: Tokens, lexicon: Lexicon): Tokens {
@@ -34,7 +35,13 @@ export function maskTitles(tokens: Tokens, lexicon: Lexicon): Tokens {
 /** Whether a line names a job, rather than saying something about one. */
 export function readsLikeTitle(line: string, lexicon: Lexicon): boolean {
   const text = line.trim();
-  if (text.length === 0 || text.length > LONGEST_TITLE.units || /[.!?:;]$/.test(text) || SENTENCE_WORDS.test(text)) return false;
+  if (
+    text.length === 0 ||
+    text.length > LONGEST_TITLE.units ||
+    /[.!?:;]$/.test(text) ||
+    SENTENCE_WORDS.test(text)
+  )
+    return false;
   const tokens = scanTokens(text, lexicon.vocabulary);
   if (tokens.length > LONGEST_TITLE.words) return false;
   const hits = findPhrases(lexicon.automaton, tokens, 0, tokens.length);

@@ -149,7 +149,8 @@ class WordReader {
   }
 
   private pushLigature(unit: number): void {
-    for (const letter of String.fromCharCode(unit).normalize('NFKD').toLowerCase()) this.push(letter.charCodeAt(0));
+    for (const letter of String.fromCharCode(unit).normalize('NFKD').toLowerCase())
+      this.push(letter.charCodeAt(0));
   }
 
   /** An apostrophe is part of a word only between two of its letters: `don't`, but not `'model'`. */
@@ -162,7 +163,12 @@ class WordReader {
   /** `customer's` is `customer`; the span keeps the whole. */
   private dropPossessive(): void {
     const { units, length } = this;
-    if (length > 2 && length <= LONGEST_WORD && units[length - 1] === LETTER_S && units[length - 2] === APOSTROPHE)
+    if (
+      length > 2 &&
+      length <= LONGEST_WORD &&
+      units[length - 1] === LETTER_S &&
+      units[length - 2] === APOSTROPHE
+    )
       this.length -= 2;
   }
 
@@ -196,7 +202,7 @@ function isUpper(text: string, at: number): boolean {
 /** `node.js` and `2.5` are one thing; a full stop without a space after it, as scraped text has, still ends a clause. */
 function periodBreak(text: string, at: number): number {
   const next = text.charCodeAt(at + 1);
-  const joins = next === next && fold(next) !== 0;
+  const joins = !Number.isNaN(next) && fold(next) !== 0;
   if (joins) return isLower(text, at - 1) && isUpper(text, at + 1) ? BREAK.clause : BREAK.none;
   // The stop of `e.g.` and `U.S.`: a single letter behind another stop.
   return text.charCodeAt(at - 2) === PERIOD ? BREAK.comma : BREAK.clause;

@@ -1,5 +1,5 @@
 import type { Activity, ActivityMix, Answer, Level, Role, SectionKind } from '../types.js';
-import type { Automaton } from './automaton.js';
+import type { Automaton, PackedAutomaton } from './automaton.js';
 import type { Calibration, ModelName } from './calibration.js';
 import type { FeatureSpace, LinearModel } from './features.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -96,17 +96,12 @@ export interface Groups {
 /** A verb class with an object class: `[verb, object, entry]`, -1 where that side is left out. */
 export type PairRule = readonly [verb: number, object: number, entry: number];
 
-/**
- * What `compile` makes of the YAML: plain data, small enough to send to a browser.
- * A phrase is `[entry, slot, slot, …]`, a slot an index into `slots` (sets of word numbers) or -1 for a gap.
- */
+/** What `compile` makes of the YAML: plain data that JSON can hold. */
 export interface CompiledLexicon {
   readonly hash: string;
   readonly words: readonly string[];
-  readonly slots: readonly (readonly number[])[];
-  readonly phrases: readonly (readonly number[])[];
-  /** Phrase numbers whose verb is a noun or an -ing form, which may follow its object. */
-  readonly nominal: readonly number[];
+  /** The phrases of all layers as one graph; each list in base64. */
+  readonly automaton: Readonly<Record<keyof PackedAutomaton, string>>;
   readonly entries: readonly Entry[];
   readonly groups: Groups;
   readonly pairs: readonly PairRule[];

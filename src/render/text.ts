@@ -1,13 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js';
-import type {
-  OutsideReport,
-  Posting,
-  RankedAnswer,
-  ReadReport,
-  RefusedReport,
-  Report,
-  Role,
-} from '../types.js';
+import type { Posting, ReadReport, RefusedReport, Report, Role } from '../types.js';
+import { nameAnswer, nameOutside } from './answer-text.js';
 import { isRefused } from './brief.js';
 import { quote, renderAllEvidence, renderTopEvidence } from './evidence-text.js';
 import { renderFacts } from './facts-text.js';
@@ -70,17 +63,14 @@ function renderAnswer(report: ReadReport, lexicon: RoleNames, style: Style): str
   if (report.status === 'unclear') return [`Really      ${style.strong('unclear')}`];
   const name = report.status === 'outside' ? nameOutside(report, lexicon) : lexicon.roles[report.role].name;
   const next = `next ${nameAnswer(second, lexicon)} ${percent(second.probability)}`;
-  return [`Really      ${style.strong(name)}  (${percent(first.probability)}; ${next})`];
-}
-
-function nameOutside(report: OutsideReport, lexicon: RoleNames): string {
-  const id = `outside/${report.outside.kind}`;
-  const kind = lexicon.groups.topics.find((topic) => topic.id === id)?.name;
-  return `none of the five roles: ${kind ?? report.outside.kind.replaceAll('-', ' ')}`;
-}
-
-function nameAnswer({ role }: RankedAnswer, lexicon: RoleNames): string {
-  return role === 'OUT' ? 'none of the five' : lexicon.roles[role].name;
+  const sureness = `(${percent(first.probability)}; ${next})`;
+  const label = 'Really      ';
+  if (label.length + name.length + 2 + sureness.length <= WIDTH)
+    return [`${label}${style.strong(name)}  ${sureness}`];
+  return [
+    `${label}${style.strong(cut(name, WIDTH - label.length))}`,
+    ...hang(' '.repeat(label.length), sureness),
+  ];
 }
 
 function renderSentence(report: ReadReport, lexicon: RoleNames): string[] {

@@ -12,7 +12,11 @@ export interface Admission {
 /** Fewest words from which anything can be read. */
 const FEWEST_WORDS = 25;
 /** English prose has more of these than one word in eight; lists and other languages have fewer. */
-const ENGLISH = new Set('the and of to in a for with you our we is are on will your as that be this or an at by from have it'.split(' '));
+const ENGLISH = new Set(
+  'the and of to in a for with you our we is are on will your as that be this or an at by from have it'.split(
+    ' ',
+  ),
+);
 const LEAST_ENGLISH = 0.08;
 const LEAST_LETTERS = 0.5;
 
@@ -21,10 +25,20 @@ export function admit(text: string): Admission | null {
   const trimmed = text.trim();
   if (trimmed === '') return refuse('no-text', 'There is no text. Paste the text of the posting.');
   if (text.length > MAX_TEXT_LENGTH)
-    return refuse('too-long', `This is longer than ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters. Paste one posting, without what surrounds it.`);
+    return refuse(
+      'too-long',
+      `This is longer than ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters. Paste one posting, without what surrounds it.`,
+    );
   if (/^(https?:\/\/|www\.)\S+$/i.test(trimmed))
-    return refuse('not-a-posting', 'This is an address. Open it and paste the text of the posting: rolecall does not fetch pages.');
-  if (isBinary(trimmed)) return refuse('not-a-posting', 'This is not text but a binary file. Open it in its own program and paste its text.');
+    return refuse(
+      'not-a-posting',
+      'This is an address. Open it and paste the text of the posting: rolecall does not fetch pages.',
+    );
+  if (isBinary(trimmed))
+    return refuse(
+      'not-a-posting',
+      'This is not text but a binary file. Open it in its own program and paste its text.',
+    );
   return admitWords(trimmed);
 }
 
@@ -32,19 +46,30 @@ function admitWords(text: string): Admission | null {
   const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const foreign = words.filter((word) => /[^\p{Script=Latin}\p{N}'’]/u.test(word)).length;
   if (words.length > 0 && foreign / words.length > LEAST_LETTERS)
-    return refuse('other-language', 'This is not in English. rolecall reads English postings; paste a translation.');
+    return refuse(
+      'other-language',
+      'This is not in English. rolecall reads English postings; paste a translation.',
+    );
   if (words.length < FEWEST_WORDS)
-    return refuse('too-short', `This is too short to judge (${words.length} ${words.length === 1 ? 'word' : 'words'}). Paste the whole posting, with what the person will do.`);
+    return refuse(
+      'too-short',
+      `This is too short to judge (${words.length} ${words.length === 1 ? 'word' : 'words'}). Paste the whole posting, with what the person will do.`,
+    );
   const english = words.filter((word) => ENGLISH.has(word)).length / words.length;
   if (english >= LEAST_ENGLISH) return null;
   return looksForeign(words)
-    ? refuse('other-language', 'This does not read like English. rolecall reads English postings; paste a translation.')
+    ? refuse(
+        'other-language',
+        'This does not read like English. rolecall reads English postings; paste a translation.',
+      )
     : null;
 }
 
 /** The commonest little words of the languages that postings come in most. */
 const FOREIGN = new Set(
-  'der die das und für mit wir sie ein eine im zu den von auf le la les des et pour une nous vous dans du sur el los las y para con una por de que en il gli per con della dei een het van voor met wij je os as um uma com não para och att som med vi du ett det i w z na do się oraz jest'.split(' '),
+  'der die das und für mit wir sie ein eine im zu den von auf le la les des et pour une nous vous dans du sur el los las y para con una por de que en il gli per con della dei een het van voor met wij je os as um uma com não para och att som med vi du ett det i w z na do się oraz jest'.split(
+    ' ',
+  ),
 );
 
 function looksForeign(words: readonly string[]): boolean {
@@ -64,21 +89,35 @@ function refuse(status: Refusal, message: string): Admission {
 }
 
 /** Looks at a text that has been taken apart: a résumé, a page of links, or two postings are not one posting. */
-export function admitDocument(document: Document, matches: readonly Match[], lexicon: Lexicon): Admission | null {
+export function admitDocument(
+  document: Document,
+  matches: readonly Match[],
+  lexicon: Lexicon,
+): Admission | null {
   const { sentences, text } = document;
-  const worked = new Set(matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'work').map(({ sentence }) => sentence));
+  const worked = new Set(
+    matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'work').map(({ sentence }) => sentence),
+  );
   const words = sentences.reduce((sum, { first, last }) => sum + last - first, 0);
   if (sentences.length >= 8 && words / sentences.length < 4.5 && worked.size < sentences.length / 4)
-    return refuse('not-a-posting', 'This reads like a list of links, not like a posting. Paste the part that describes the job.');
-  if (isResume(text)) return refuse('not-a-posting', 'This reads like a résumé. Paste the posting that it answers.');
+    return refuse(
+      'not-a-posting',
+      'This reads like a list of links, not like a posting. Paste the part that describes the job.',
+    );
+  if (isResume(text))
+    return refuse('not-a-posting', 'This reads like a résumé. Paste the posting that it answers.');
   if (holdsTwoPostings(document, lexicon))
-    return refuse('not-a-posting', 'This reads like two postings. Paste one at a time, or give each a file of its own.');
+    return refuse(
+      'not-a-posting',
+      'This reads like two postings. Paste one at a time, or give each a file of its own.',
+    );
   return null;
 }
 
 /** Two different titles, each with duties and requirements of its own under it. The same posting pasted twice has one title. */
 function holdsTwoPostings({ text, sections }: Document, lexicon: Lexicon): boolean {
-  const headed = (wanted: string) => sections.filter(({ kind, heading }) => kind === wanted && heading !== null);
+  const headed = (wanted: string) =>
+    sections.filter(({ kind, heading }) => kind === wanted && heading !== null);
   const parts = [headed('duties'), headed('requirements')];
   if (parts.some((some) => some.length < 2)) return false;
   const titles = new Map<string, number>();
@@ -89,17 +128,24 @@ function holdsTwoPostings({ text, sections }: Document, lexicon: Lexicon): boole
     offset += line.length + 1;
   }
   const places = [...titles.values(), text.length];
-  const whole = places.slice(0, -1).filter((place, i) =>
-    parts.every((some) => some.some(({ start }) => start > place && start < places[i + 1]!)),
-  );
+  const whole = places
+    .slice(0, -1)
+    .filter((place, i) =>
+      parts.every((some) => some.some(({ start }) => start > place && start < places[i + 1]!)),
+    );
   return whole.length > 1;
 }
 
 /** A résumé speaks of dates worked and in the first person; a posting of “you” and “we”. */
 function isResume(text: string): boolean {
   const lower = text.toLowerCase();
-  const ranges = lower.match(/\b(19|20)\d\d\s*[-–—]\s*((19|20)\d\d|present|now|today|current)\b/g)?.length ?? 0;
-  const named = /\b(curriculum vitae|résumé|resume of|references (are )?available|professional summary|work history|employment history)\b/.test(lower);
-  const addressed = lower.match(/\b(you|your|you'll|you’ll|we're|we’re|our team|the candidate|applicants?)\b/g)?.length ?? 0;
+  const ranges =
+    lower.match(/\b(19|20)\d\d\s*[-–—]\s*((19|20)\d\d|present|now|today|current)\b/g)?.length ?? 0;
+  const named =
+    /\b(curriculum vitae|résumé|resume of|references (are )?available|professional summary|work history|employment history)\b/.test(
+      lower,
+    );
+  const addressed =
+    lower.match(/\b(you|your|you'll|you’ll|we're|we’re|our team|the candidate|applicants?)\b/g)?.length ?? 0;
   return addressed < 3 && (ranges >= 3 || (named && ranges >= 1));
 }

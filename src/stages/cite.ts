@@ -17,10 +17,15 @@ export function cite(weighed: Weighed, lexicon: Lexicon): Evidence[] {
       if (worthOf(weighed.zones[s]!) < LEAST_WORTH) return [];
       return ACTIVITIES.flatMap((activity, a) => {
         if (weighed.letters[s]![a]! < SPEAKS) return [];
-        return supporters(bySentence[s]!, activity, a, lexicon).map((found) => toEvidence(found, activity, weighed, seen, lexicon));
+        return supporters(bySentence[s]!, activity, a, lexicon).map((found) =>
+          toEvidence(found, activity, weighed, seen, lexicon),
+        );
       });
     })
-    .sort((x, y) => x.start - y.start || x.end - y.end || ACTIVITIES.indexOf(x.activity) - ACTIVITIES.indexOf(y.activity));
+    .sort(
+      (x, y) =>
+        x.start - y.start || x.end - y.end || ACTIVITIES.indexOf(x.activity) - ACTIVITIES.indexOf(y.activity),
+    );
 }
 
 export function groupMatches({ document, matches }: Weighed): WeighedMatch[][] {
@@ -30,7 +35,12 @@ export function groupMatches({ document, matches }: Weighed): WeighedMatch[][] {
 }
 
 /** The entries of the activity itself; where a sentence has none, the one that speaks most for it. */
-function supporters(matches: readonly WeighedMatch[], activity: Activity, a: number, lexicon: Lexicon): WeighedMatch[] {
+function supporters(
+  matches: readonly WeighedMatch[],
+  activity: Activity,
+  a: number,
+  lexicon: Lexicon,
+): WeighedMatch[] {
   const { entries, groups, models } = lexicon;
   const left = matches.filter((match) => match.left > 0);
   const own = left.filter(({ entry }) => {
@@ -38,12 +48,25 @@ function supporters(matches: readonly WeighedMatch[], activity: Activity, a: num
     return layer === 'work' && groups.topics[group]!.activity === activity;
   });
   if (own.length > 0) return own;
-  const strength = ({ entry, left }: WeighedMatch): number => left * models.letters.numbers[entry * ACTIVITIES.length + a]!;
-  const others = left.filter(({ entry }) => ['work', 'role', 'learned'].includes(entries[entry]!.layer) && strength({ entry, left: 1 } as WeighedMatch) > 0);
-  return others.length === 0 ? [] : [others.reduce((best, other) => (strength(other) > strength(best) ? other : best))];
+  const strength = ({ entry, left }: WeighedMatch): number =>
+    left * models.letters.numbers[entry * ACTIVITIES.length + a]!;
+  const others = left.filter(
+    ({ entry }) =>
+      ['work', 'role', 'learned'].includes(entries[entry]!.layer) &&
+      strength({ entry, left: 1 } as WeighedMatch) > 0,
+  );
+  return others.length === 0
+    ? []
+    : [others.reduce((best, other) => (strength(other) > strength(best) ? other : best))];
 }
 
-function toEvidence(match: WeighedMatch, activity: Activity, weighed: Weighed, seen: Map<number, number>, lexicon: Lexicon): Evidence {
+function toEvidence(
+  match: WeighedMatch,
+  activity: Activity,
+  weighed: Weighed,
+  seen: Map<number, number>,
+  lexicon: Lexicon,
+): Evidence {
   const { document, zones } = weighed;
   const entry = lexicon.entries[match.entry]!;
   const times = seen.get(match.entry) ?? 0;
@@ -63,9 +86,14 @@ function toEvidence(match: WeighedMatch, activity: Activity, weighed: Weighed, s
 function reasonsFor(match: WeighedMatch, section: string, times: number, lexicon: Lexicon): string[] {
   const entry = lexicon.entries[match.entry]!;
   const topic = entry.layer === 'work' ? lexicon.groups.topics[entry.group]! : null;
-  const reasons = [topic ? `Says ${topic.id.replace('/', ': ').replaceAll('-', ' ')}.` : `“${entry.id}” leans this way in labelled postings.`];
+  const reasons = [
+    topic
+      ? `Says ${topic.id.replace('/', ': ').replaceAll('-', ' ')}.`
+      : `“${entry.id}” leans this way in labelled postings.`,
+  ];
   if (section === 'duties') reasons.push('Stands among the duties.');
-  else if (section === 'requirements' || section === 'preferred') reasons.push('A requirement counts about half a duty.');
+  else if (section === 'requirements' || section === 'preferred')
+    reasons.push('A requirement counts about half a duty.');
   if (match.cue !== -1) reasons.push(lexicon.groups.cues[match.cue]!.reason);
   if (times > 0) reasons.push('Said before, so it counts less.');
   return reasons;

@@ -28,7 +28,10 @@ function silence(weighed: Weighed, sentences: ReadonlySet<number>, lexicon: Lexi
  */
 export function findFlip(weighed: Weighed, lexicon: Lexicon): Flip | null {
   if (weighed.zones.length > LONGEST_POSTING) return null;
-  const [first, second] = role(mix(weighed, lexicon), lexicon).ranking.map(({ role: answer }) => answer) as [Answer, Answer];
+  const [first, second] = role(mix(weighed, lexicon), lexicon).ranking.map(({ role: answer }) => answer) as [
+    Answer,
+    Answer,
+  ];
   const candidates = findCandidates(weighed, first, second, lexicon);
   const removed = new Set<number>();
   while (removed.size < MOST_SENTENCES) {
@@ -44,13 +47,25 @@ export function findFlip(weighed: Weighed, lexicon: Lexicon): Flip | null {
 }
 
 /** Sentences by how much their own entries speak for the first answer rather than the second. */
-function findCandidates({ zones, matches }: Weighed, first: Answer, second: Answer, lexicon: Lexicon): number[] {
+function findCandidates(
+  { zones, matches }: Weighed,
+  first: Answer,
+  second: Answer,
+  lexicon: Lexicon,
+): number[] {
   const { classes, numbers } = lexicon.models.role;
-  const lead = (feature: number): number => numbers[feature * classes + ANSWERS.indexOf(first)]! - numbers[feature * classes + ANSWERS.indexOf(second)]!;
+  const lead = (feature: number): number =>
+    numbers[feature * classes + ANSWERS.indexOf(first)]! -
+    numbers[feature * classes + ANSWERS.indexOf(second)]!;
   const support = zones.map(() => 0);
   for (const { entry, sentence, left } of matches) {
     const { layer, group, weight } = lexicon.entries[entry]!;
-    const share = layer === 'work' ? weight * lead(lexicon.space.firstTopic + group) : layer === 'role' ? weight * lead(lexicon.space.firstCue + group) : 0;
+    const share =
+      layer === 'work'
+        ? weight * lead(lexicon.space.firstTopic + group)
+        : layer === 'role'
+          ? weight * lead(lexicon.space.firstCue + group)
+          : 0;
     support[sentence]! += left * worthOf(zones[sentence]!) * (lead(entry) + share);
   }
   return support
@@ -61,7 +76,13 @@ function findCandidates({ zones, matches }: Weighed, first: Answer, second: Answ
 }
 
 /** The sentence whose silence leaves the first answer the least ahead. */
-function weakest(weighed: Weighed, candidates: readonly number[], removed: ReadonlySet<number>, first: Answer, lexicon: Lexicon) {
+function weakest(
+  weighed: Weighed,
+  candidates: readonly number[],
+  removed: ReadonlySet<number>,
+  first: Answer,
+  lexicon: Lexicon,
+) {
   let best: { readonly sentence: number; readonly winner: Answer; readonly lead: number } | null = null;
   for (const sentence of candidates) {
     if (removed.has(sentence)) continue;
@@ -69,7 +90,8 @@ function weakest(weighed: Weighed, candidates: readonly number[], removed: Reado
     const { ranking } = role(mix(without, lexicon), lexicon);
     const own = ranking.find(({ role: answer }) => answer === first)!.probability;
     const other = ranking.find(({ role: answer }) => answer !== first)!.probability;
-    if (best === null || own - other < best.lead) best = { sentence, winner: ranking[0]!.role, lead: own - other };
+    if (best === null || own - other < best.lead)
+      best = { sentence, winner: ranking[0]!.role, lead: own - other };
   }
   return best;
 }

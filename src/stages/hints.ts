@@ -1,13 +1,19 @@
 import type { Hints } from '../types.js';
 
-const YEARS = /\b(\d{1,2})\s*(?:\+|(?:-|–|—|to)\s*(\d{1,2})\s*\+?)?\s*(?:years?|yrs?)\b(?!\s*(?:old|ago|in a row))/gi;
+const YEARS =
+  /\b(\d{1,2})\s*(?:\+|(?:[-\u2010-\u2015]|to|and|or)\s*(\d{1,2})\s*\+?)?\s*(?:years?|yrs?)\b(?!\s*(?:old|ago|in a row))/gi;
 /** More is a company's age, not experience asked for. */
 const MOST_YEARS = 25;
 
+/** From the least up: how each degree is named, and how it is shortened. `ms` is a millisecond, and MS Office is no degree. */
 const DEGREES = [
-  ['bachelors', /\b(bachelor'?s?|b\.?s\.?c?|b\.?tech|undergraduate degree)\b/i],
-  ['masters', /\b(master'?s?( degree)?|m\.?s\.?c?|m\.?tech)\b(?! of ceremonies)/i],
-  ['phd', /\b(ph\.?\s?d\.?|doctorate|doctoral)\b/i],
+  ['bachelors', /\b(bachelor('?s)?|undergraduate degree)\b/i, /\bB(\.?S\.?[cC]?|\.?[Tt]ech)\b/],
+  [
+    'masters',
+    /\b(master's|masters|master (degree|of (science|arts|engineering|business|technology)))\b/i,
+    /\bM(\.?S\.?[cC]?|\.?[Tt]ech)\b(?! (Access|Azure|Dynamics|Excel|Office|Power|Project|SQL|Teams|Windows|Word))/,
+  ],
+  ['phd', /\b(ph\.?\s?d|doctorate|doctoral)\b/i, /\bD\.?Phil\b/],
 ] as const;
 
 /**
@@ -29,5 +35,5 @@ export function readYears(requirements: readonly string[]): Hints['years'] {
 
 /** The least degree that is named: “Bachelor's, Master's or PhD” asks for a Bachelor's. */
 function readDegree(text: string): Hints['degree'] {
-  return DEGREES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return DEGREES.find(([, name, short]) => name.test(text) || short.test(text))?.[0] ?? null;
 }

@@ -1,5 +1,13 @@
 import type { RoleProfile } from '../lexicon/types.js';
-import { ACTIVITIES, type ActivityMix, type Answer, type Mismatch, type Role, type TitleClaim, type Verdict } from '../types.js';
+import {
+  ACTIVITIES,
+  type ActivityMix,
+  type Answer,
+  type Mismatch,
+  type Role,
+  type TitleClaim,
+  type Verdict,
+} from '../types.js';
 
 type Profiles = Readonly<Record<Answer, RoleProfile>>;
 
@@ -12,13 +20,24 @@ const SCIENCE = { most: 60, least: 40, step: 20 };
  * Holds the title's claim against the work.
  * @param mix shares that sum to 1, or null where the work has none
  */
-export function judge(claim: TitleClaim | null, answer: Answer, mix: ActivityMix | null, profiles: Profiles): Verdict {
+export function judge(
+  claim: TitleClaim | null,
+  answer: Answer,
+  mix: ActivityMix | null,
+  profiles: Profiles,
+): Verdict {
   const claimed = claim?.roles ?? [];
-  if (claimed.length === 0) return { kind: 'no-claim', mismatch: null, gap: null, sentence: sayUnclaimed(claim, answer, profiles) };
+  if (claimed.length === 0)
+    return { kind: 'no-claim', mismatch: null, gap: null, sentence: sayUnclaimed(claim, answer, profiles) };
   const nearest = nearestClaim(claimed, mix, profiles);
   const gap = mix && Math.round(100 * distance(mix, profiles[nearest].profile!));
   if (claimed.some((role) => role === answer))
-    return { kind: 'matches', mismatch: null, gap, sentence: `The work is what the title says: ${profiles[answer].name}.` };
+    return {
+      kind: 'matches',
+      mismatch: null,
+      gap,
+      sentence: `The work is what the title says: ${profiles[answer].name}.`,
+    };
   const mismatch = nameMismatch(nearest, answer, profiles);
   return { kind: 'differs', mismatch, gap, sentence: sayMismatch(nearest, answer, mismatch, profiles) };
 }
@@ -52,7 +71,8 @@ function withArticle({ article, name }: RoleProfile): string {
 }
 
 function sayUnclaimed(claim: TitleClaim | null, answer: Answer, profiles: Profiles): string {
-  const work = answer === 'OUT' ? 'the work is none of them' : `the work is that of ${withArticle(profiles[answer])}`;
+  const work =
+    answer === 'OUT' ? 'the work is none of them' : `the work is that of ${withArticle(profiles[answer])}`;
   return claim === null
     ? `There is no title to compare: ${work.replace('none of them', 'none of the five roles')}.`
     : `The title names none of the five roles; ${work}.`;
@@ -67,6 +87,7 @@ const MISMATCH_WORDS: Readonly<Record<Mismatch, string>> = {
 };
 
 function sayMismatch(claimed: Role, answer: Answer, mismatch: Mismatch, profiles: Profiles): string {
-  if (answer === 'OUT') return `Posted as ${withArticle(profiles[claimed])}, but ${MISMATCH_WORDS[mismatch]}.`;
+  if (answer === 'OUT')
+    return `Posted as ${withArticle(profiles[claimed])}, but ${MISMATCH_WORDS[mismatch]}.`;
   return `Posted as ${withArticle(profiles[claimed])}, but the work is that of ${withArticle(profiles[answer])}: ${MISMATCH_WORDS[mismatch]}.`;
 }

@@ -7,7 +7,6 @@ import { joinPairs } from './match/pairs.js';
 /** Layers whose phrases are matches by themselves. */
 const PLAIN_LAYERS: readonly Layer[] = ['look', 'cue', 'scope', 'signal'];
 
-
 /** Finds every lexicon entry in every sentence, in order of sentence and place. */
 export function match(document: Document, lexicon: Lexicon): Match[] {
   return document.sentences.flatMap((sentence, index) => matchSentence(document, sentence, index, lexicon));

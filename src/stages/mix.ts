@@ -20,7 +20,10 @@ const FLOOR = 0.2;
 export function mix(weighed: Weighed, lexicon: Lexicon): MixReading {
   const row = postingRow(weighed, lexicon);
   const shares = softmax(scoreRow(row, lexicon.models.mix));
-  const named = Object.fromEntries(ACTIVITIES.map((activity, i) => [activity, shares[i]!])) as Record<keyof ActivityMix, number>;
+  const named = Object.fromEntries(ACTIVITIES.map((activity, i) => [activity, shares[i]!])) as Record<
+    keyof ActivityMix,
+    number
+  >;
   return { mix: named, interval: widen(named, lexicon.calibration.intervalScale), row };
 }
 
@@ -37,9 +40,15 @@ function postingRow(weighed: Weighed, lexicon: Lexicon): FeatureRow {
   const requirements = sumLetters(weighed, 'requirement');
   addLogShares(row, 'duties', duties);
   addLogShares(row, 'requirements', requirements);
-  addShares(row, duties.map((sum, a) => sum + REQUIREMENT_WORTH * requirements[a]!));
+  addShares(
+    row,
+    duties.map((sum, a) => sum + REQUIREMENT_WORTH * requirements[a]!),
+  );
   ACTIVITIES.forEach((activity, a) => {
-    row.add(`strongest: ${activity}`, weighed.letters.reduce((most, own, s) => Math.max(most, weighed.zones[s]!.duty * own[a]!), 0));
+    row.add(
+      `strongest: ${activity}`,
+      weighed.letters.reduce((most, own, s) => Math.max(most, weighed.zones[s]!.duty * own[a]!), 0),
+    );
   });
   row.add(`years: ${yearsOf(readYears(requirementsOf(weighed)))}`, 1);
   row.addRow(weighed.amounts);
@@ -81,6 +90,11 @@ function yearsOf(years: readonly [number, number] | null): (typeof YEARS)[number
 /** A share near the middle is less sure than one near 0 or 1; how much in all is fitted. */
 function widen(shares: ActivityMix, scale: number): MixInterval {
   const width = (share: number): number => scale * Math.sqrt(share * (1 - share) + 0.01);
-  const range = (share: number): readonly [number, number] => [Math.max(0, share - width(share)), Math.min(1, share + width(share))];
-  return Object.fromEntries(ACTIVITIES.map((activity) => [activity, range(shares[activity])])) as unknown as MixInterval;
+  const range = (share: number): readonly [number, number] => [
+    Math.max(0, share - width(share)),
+    Math.min(1, share + width(share)),
+  ];
+  return Object.fromEntries(
+    ACTIVITIES.map((activity) => [activity, range(shares[activity])]),
+  ) as unknown as MixInterval;
 }

@@ -17,7 +17,10 @@ export function readOutside(weighed: Weighed, lexicon: Lexicon): OutsideWork {
     amounts.set(group, (amounts.get(group) ?? 0) + weight * left * worthOf(weighed.zones[sentence]!));
   }
   const [kind] = [...amounts].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
-  if (kind === undefined) return { kind: 'other work', evidence: [] };
+  if (kind === undefined) return { kind: 'other', evidence: [] };
   const evidence = outside.filter(({ entry }) => lexicon.entries[entry]!.group === kind);
-  return { kind: lexicon.groups.topics[kind]!.name, evidence: evidence.slice(0, MOST_QUOTES).map((match) => quote(weighed.document, match)) };
+  return {
+    kind: lexicon.groups.topics[kind]!.id.replace('outside/', ''),
+    evidence: evidence.slice(0, MOST_QUOTES).map((match) => quote(weighed.document, match)),
+  };
 }

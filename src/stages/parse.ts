@@ -1,5 +1,5 @@
-import { scanTokens, type Tokens } from '../lexicon/tokens.js';
 import { maskTitles, readsLikeTitle } from '../lexicon/titles.js';
+import { scanTokens, type Tokens } from '../lexicon/tokens.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { SectionKind, Span } from '../types.js';
 import type { Document, Section, Sentence, TokenRange } from './document.js';
@@ -15,7 +15,8 @@ export function parse(text: string, lexicon: Lexicon): Document {
   const tokens = maskTitles(scanTokens(text, lexicon.vocabulary), lexicon);
   const builder = new DocumentBuilder(text, tokens);
   const blocks = splitBlocks(text);
-  const titled = blocks[0] !== undefined && readsLikeTitle(text.slice(blocks[0].start, blocks[0].end), lexicon);
+  const titled =
+    blocks[0] !== undefined && readsLikeTitle(text.slice(blocks[0].start, blocks[0].end), lexicon);
   for (const block of titled ? blocks.slice(1) : blocks) addBlock(builder, block, lexicon);
   return builder.finish();
 }
@@ -65,7 +66,8 @@ class DocumentBuilder {
 
   addSentences(block: Block): void {
     if (block.start >= block.end) return;
-    if (this.sections.length === 0) this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
+    if (this.sections.length === 0)
+      this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
     for (const span of splitSentences(this.text, block)) {
       const range = this.tokensOf(span);
       if (range.first === range.last) continue;

@@ -1,7 +1,7 @@
-import { scoreRow } from '../lexicon/features.js';
 import { MODEL_CLASSES } from '../lexicon/calibration.js';
+import { scoreRow } from '../lexicon/features.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { type Finding, type Level, LEVELS, type Quote, type Signals } from '../types.js';
+import { type Finding, LEVELS, type Level, type Quote, type Signals } from '../types.js';
 import { quote } from './cite.js';
 import type { MixReading } from './mix.js';
 import { strongest } from './role.js';
@@ -43,5 +43,8 @@ export function readSignals(weighed: Weighed, reading: MixReading, lexicon: Lexi
 }
 
 function quotes({ document, matches }: Weighed, isMeant: (match: WeighedMatch) => boolean): Quote[] {
-  return matches.filter(isMeant).slice(0, MOST_QUOTES).map((match) => quote(document, match));
+  return matches
+    .filter(isMeant)
+    .slice(0, MOST_QUOTES)
+    .map((match) => quote(document, match));
 }

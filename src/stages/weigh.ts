@@ -60,7 +60,11 @@ export function weighReadings(
 }
 
 /** The first reading: each sentence by what stands in it. */
-export function readAlone(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon): SentenceReading[] {
+export function readAlone(
+  document: Document,
+  matches: readonly WeighedMatch[],
+  lexicon: Lexicon,
+): SentenceReading[] {
   const { zone, letters } = sentenceRows(document, matches, lexicon);
   return zone.map((row, s) => [
     ...softmax(scoreRow(row, lexicon.models.zone)),
@@ -72,7 +76,10 @@ export function readAlone(document: Document, matches: readonly WeighedMatch[], 
 export function sentenceRows(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon) {
   const bySentence: WeighedMatch[][] = document.sentences.map(() => []);
   for (const match of matches) bySentence[match.sentence]!.push(match);
-  return { zone: zoneRows(document, bySentence, lexicon), letters: letterRows(document, bySentence, lexicon) };
+  return {
+    zone: zoneRows(document, bySentence, lexicon),
+    letters: letterRows(document, bySentence, lexicon),
+  };
 }
 
 function readInContext(document: Document, alone: readonly SentenceReading[], lexicon: Lexicon) {
@@ -92,7 +99,8 @@ const LEAST_MEAN_WORTH = 0.3;
  * the bar is lowered for all alike, until those that come nearest count.
  */
 function liftZones(sums: readonly Float64Array[]): SentenceZone[] {
-  const atBar = (lift: number): SentenceZone[] => sums.map((sum) => toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))));
+  const atBar = (lift: number): SentenceZone[] =>
+    sums.map((sum) => toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))));
   const zones = atBar(0);
   if (meanWorth(zones) >= LEAST_MEAN_WORTH) return zones;
   let [low, high] = [0, 8];

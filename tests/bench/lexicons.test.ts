@@ -20,7 +20,8 @@ describe('examples', () => {
 
   it('that fail are told with file, line, what is meant and what to do', () => {
     const folder = lexiconFolder({
-      'activities/engineering.yml': (text) => text.replace('Own model serving.', 'Own it.').replace('Nothing of the kind.', 'Model serving.'),
+      'activities/engineering.yml': (text) =>
+        text.replace('Own model serving.', 'Own it.').replace('Nothing of the kind.', 'Model serving.'),
       'roles/rs.yml': swap('This is like RS work.', 'This is not.'),
     });
     expect(failedExamples(folder, linkLexicon(compileLexicon(folder)))).toEqual([
@@ -33,22 +34,39 @@ describe('examples', () => {
 
 describe('the list of the lexicons', () => {
   it('in docs/ is what the lexicons hold; `npm run lexicons` writes it', () => {
-    expect(readFileSync(DOCS, 'utf8') === listLexicon(LEXICONS), 'docs/lexicons.md is stale: run `npm run lexicons`').toBe(true);
+    expect(
+      readFileSync(DOCS, 'utf8') === listLexicon(LEXICONS),
+      'docs/lexicons.md is stale: run `npm run lexicons`',
+    ).toBe(true);
   });
 
   it('shows every phrase, pair, exception and class, each readable', () => {
     const list = listLexicon(
-      lexiconFolder({ 'activities/engineering.yml': swap('[model serving]', '["~turn papers|ideas into ... code", C#]') }),
+      lexiconFolder({
+        'activities/engineering.yml': swap('[model serving]', '["~turn papers|ideas into ... code", C#]'),
+      }),
     );
     expect(list).toContain('- **3** _turn_ (papers / ideas) into … code · C\\#');
-    for (const line of ['deploy … models (3)', 'deploy models of thought', '**deploy** _deploy_ · _roll_ out; as nouns deployment', 'across teams', 'like SWE work', '1 title'])
+    for (const line of [
+      'deploy … models (3)',
+      'deploy models of thought',
+      '**deploy** _deploy_ · _roll_ out; as nouns deployment',
+      'across teams',
+      'like SWE work',
+      '1 title',
+    ])
       expect(list).toContain(line);
   });
 
   it('has a table of contents whose every link leads somewhere', () => {
     const list = listLexicon(LEXICONS);
     const anchors = new Set(
-      [...list.matchAll(/^#{2,3} (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-')),
+      [...list.matchAll(/^#{2,3} (.*)$/gm)].map(([, heading]) =>
+        heading!
+          .toLowerCase()
+          .replace(/[^a-z0-9 -]/g, '')
+          .replaceAll(' ', '-'),
+      ),
     );
     const links = [...list.matchAll(/\]\(#([^)]*)\)/g)].map(([, link]) => link!);
     expect(links.length).toBeGreaterThan(50);

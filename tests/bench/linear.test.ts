@@ -45,7 +45,13 @@ describe('fitLinear', () => {
   });
 
   it('gives classes that exclude one another the shares they are seen with', () => {
-    const numbers = fitLinear({ ...always, classes: 3, link: 'softmax', rows: [bias], targets: [[0.5, 0.3, 0.2]] });
+    const numbers = fitLinear({
+      ...always,
+      classes: 3,
+      link: 'softmax',
+      rows: [bias],
+      targets: [[0.5, 0.3, 0.2]],
+    });
     const total = numbers.reduce((sum, number) => sum + Math.exp(number), 0);
     [0.5, 0.3, 0.2].forEach((share, c) => {
       expect(Math.exp(numbers[c]!) / total).toBeCloseTo(share, 3);
@@ -54,7 +60,14 @@ describe('fitLinear', () => {
 
   it('leaves the numbers of features that no row has at their prior, and holds the others near it', () => {
     const prior = Float64Array.of(0.25, -1);
-    const [held, unseen] = fitLinear({ ...always, features: 2, prior, ridge: () => 1e6, rows: [bias], targets: [[1]] });
+    const [held, unseen] = fitLinear({
+      ...always,
+      features: 2,
+      prior,
+      ridge: () => 1e6,
+      rows: [bias],
+      targets: [[1]],
+    });
     expect(held).toBeCloseTo(0.25, 4);
     expect(unseen).toBe(-1);
   });
@@ -67,25 +80,29 @@ describe('fitLinear', () => {
       value: fc.double({ min: 0.1, max: 2, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.constantFrom('softmax' as const, 'logistic' as const), (all, link) => {
-        const problem: LinearProblem = {
-          rows: all.map(({ features, value }) => ({ features, values: features.map(() => value) })),
-          targets: all.map(({ target: [a] }) => [a, 1 - a]),
-          link,
-          classes: 2,
-          features: 4,
-          ridge: () => 0.5,
-          mostSteps: 300,
-        };
-        const fitted = fitLinear(problem);
-        const best = lossOf(problem, fitted);
-        for (let i = 0; i < fitted.length; i++)
-          for (const step of [0.05, -0.05]) {
-            const moved = fitted.slice();
-            moved[i]! += step;
-            expect(lossOf(problem, moved)).toBeGreaterThan(best - 1e-9);
-          }
-      }),
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('softmax' as const, 'logistic' as const),
+        (all, link) => {
+          const problem: LinearProblem = {
+            rows: all.map(({ features, value }) => ({ features, values: features.map(() => value) })),
+            targets: all.map(({ target: [a] }) => [a, 1 - a]),
+            link,
+            classes: 2,
+            features: 4,
+            ridge: () => 0.5,
+            mostSteps: 300,
+          };
+          const fitted = fitLinear(problem);
+          const best = lossOf(problem, fitted);
+          for (let i = 0; i < fitted.length; i++)
+            for (const step of [0.05, -0.05]) {
+              const moved = fitted.slice();
+              moved[i]! += step;
+              expect(lossOf(problem, moved)).toBeGreaterThan(best - 1e-9);
+            }
+        },
+      ),
     );
   });
 });
@@ -104,7 +121,10 @@ function lossOf({ rows, targets, link, classes, ridge }: LinearProblem, numbers:
     sums.forEach((sum, c) => {
       const wanted = targets[r]![c]!;
       const yes = 1 / (1 + Math.exp(-sum));
-      loss -= link === 'softmax' ? wanted * Math.log(Math.exp(sum) / total) : wanted * Math.log(yes) + (1 - wanted) * Math.log(1 - yes);
+      loss -=
+        link === 'softmax'
+          ? wanted * Math.log(Math.exp(sum) / total)
+          : wanted * Math.log(yes) + (1 - wanted) * Math.log(1 - yes);
     });
   });
   return loss;

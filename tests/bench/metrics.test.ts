@@ -35,8 +35,8 @@ describe('ICC(2,1)', () => {
   });
 
   it('is right for the first two judges of Shrout and Fleiss (1979)', () => {
-    // Rows 71/12/… by the usual table: MSR 4.8833, MSC 80.0833, MSE 0.6833.
-    expect(icc([9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2])).toBeCloseTo((4.88333333 - 0.68333333) / (4.88333333 + 0.68333333 + (2 * (80.08333333 - 0.68333333)) / 6), 7);
+    // Mean squares: rows 281/60, columns 961/12, residual 41/60.
+    expect(icc([9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2])).toBeCloseTo(24 / 191, 12);
   });
 });
 
@@ -44,7 +44,12 @@ describe('the calibration error', () => {
   it('is how far what was said is from what came true, bin by bin', () => {
     const said = Array.from({ length: 20 }, (_, i) => 0.5 + Math.floor(i / 2) / 20);
     // Each bin holds two answers of the same probability, one of them right: |p − 1/2|, p from 0.5 to 0.95.
-    expect(calibrationError(said, said.map((_, i) => i % 2 === 0))).toBeCloseTo(0.225, 12);
+    expect(
+      calibrationError(
+        said,
+        said.map((_, i) => i % 2 === 0),
+      ),
+    ).toBeCloseTo(0.225, 12);
     expect(calibrationError([1, 1, 0, 0], [true, true, false, false])).toBe(0);
     expect(calibrationError([1, 1, 0, 0], [false, false, true, true])).toBe(1);
   });
@@ -55,7 +60,12 @@ describe('the bootstrap interval', () => {
   const figure = (items: readonly number[]): number => mean(items.map((i) => values[i]!));
 
   it('draws whole groups: with one group there is nothing to vary', () => {
-    expect(bootstrapInterval(values.map(() => 'one'), figure)).toEqual([0.625, 0.625]);
+    expect(
+      bootstrapInterval(
+        values.map(() => 'one'),
+        figure,
+      ),
+    ).toEqual([0.625, 0.625]);
   });
 
   it('holds the figure, and is the same each time', () => {

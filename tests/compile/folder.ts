@@ -72,7 +72,7 @@ not_found:
       3: [~cook meals]
     found:
       - You cook meals.
-      - They cooked a meal.
+      - They cooked meals.
 not_found:
   - Nothing of the kind.
   - Nothing here either.

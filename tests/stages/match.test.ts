@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AutomatonBuilder } from '../../src/lexicon/automaton.js';
+import { encodeNumbers } from '../../src/lexicon/base64.js';
 import { BLANK_CALIBRATION } from '../../src/lexicon/calibration.js';
 import { linkLexicon } from '../../src/lexicon/link.js';
 import type { CompiledLexicon, Entry, Layer, RoleProfile } from '../../src/lexicon/types.js';
@@ -82,16 +84,20 @@ const random: fc.Arbitrary<Random> = fc
   });
 
 function link({ entries, phrases, pairs }: Random) {
-  const places: number[][] = [];
-  const number = (slot: Slots[number]): number =>
-    slot === '...' ? -1 : places.push(slot.map((word) => WORDS.indexOf(word) + 1)) - 1;
+  const builder = new AutomatonBuilder();
+  const number = (word: string): number => WORDS.indexOf(word) + 1;
+  for (const { slots: own, entry, nominal } of phrases)
+    builder.add(
+      own.map((slot) => (slot === '...' ? null : slot.map(number))),
+      entry,
+      nominal,
+    );
+  const packed = Object.entries(builder.pack()).map(([name, numbers]) => [name, encodeNumbers(numbers)]);
   const profile: RoleProfile = { name: '', article: 'a', meaning: '', profile: null };
   const compiled: CompiledLexicon = {
     hash: '',
     words: WORDS,
-    phrases: phrases.map(({ slots: own, entry }) => [entry, ...own.map(number)]),
-    slots: places,
-    nominal: phrases.flatMap(({ nominal }, index) => (nominal ? [index] : [])),
+    automaton: Object.fromEntries(packed) as CompiledLexicon['automaton'],
     entries,
     groups: {
       topics: [{ id: 'a/b', activity: null, name: '', meaning: '' }],

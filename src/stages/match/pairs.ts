@@ -31,7 +31,9 @@ export function joinPairs(
   table: PairTable,
 ): PairHit[] {
   const objects = groupParts(objectHits, entries);
-  const verbs = groupParts(verbHits, entries).filter((verb) => !objects.some((object) => overlaps(verb, object)));
+  const verbs = groupParts(verbHits, entries).filter(
+    (verb) => !objects.some((object) => overlaps(verb, object)),
+  );
   const weigh = (entry: number): number => entries[entry]!.weight;
   const pairs: PairHit[] = [];
   const paired = new Set<Part>();
@@ -93,7 +95,9 @@ function sameClause(tokens: Tokens, from: number, to: number): boolean {
 
 /** The weightiest entry among the classes of both sides; of equals the one that stands first in the lexicon. */
 function bestPair(verb: Part, object: Part, table: PairTable, weigh: (entry: number) => number): number {
-  const candidates = verb.classes.flatMap((v) => object.classes.map((o) => table.full[v * table.objects + o]!));
+  const candidates = verb.classes.flatMap((v) =>
+    object.classes.map((o) => table.full[v * table.objects + o]!),
+  );
   return heaviest(candidates, weigh);
 }
 
@@ -101,7 +105,8 @@ function heaviest(candidates: readonly number[], weigh: (entry: number) => numbe
   let best = -1;
   for (const entry of candidates) {
     if (entry === -1) continue;
-    const isBetter = best === -1 || weigh(entry) > weigh(best) || (weigh(entry) === weigh(best) && entry < best);
+    const isBetter =
+      best === -1 || weigh(entry) > weigh(best) || (weigh(entry) === weigh(best) && entry < best);
     if (isBetter) best = entry;
   }
   return best;
@@ -115,7 +120,10 @@ function fallbacks(
 ): PairHit[] {
   return parts.flatMap((part) => {
     if (paired.has(part)) return [];
-    const entry = heaviest(part.classes.map((group) => table[group]!), weigh);
+    const entry = heaviest(
+      part.classes.map((group) => table[group]!),
+      weigh,
+    );
     return entry === -1 ? [] : [{ entry, first: part.first, last: part.last }];
   });
 }

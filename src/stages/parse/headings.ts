@@ -41,15 +41,26 @@ function findLeadingHeading(text: string, line: Line, tokens: Tokens, lexicon: L
 function findHeadingLine(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
   const words = line.last - line.first;
   if (line.bullet || words === 0 || words > LONGEST_HEADING.words) return null;
-  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]$/.test(text.slice(line.start, line.end))) return null;
+  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]$/.test(text.slice(line.start, line.end)))
+    return null;
   const known = knownHeading(line, tokens, lexicon);
   if (known !== null) return { kind: known.kind, first: line.first, last: line.last };
-  return looksLikeHeading(text.slice(line.start, line.end), words) ? { kind: null, first: line.first, last: line.last } : null;
+  return looksLikeHeading(text.slice(line.start, line.end), words)
+    ? { kind: null, first: line.first, last: line.last }
+    : null;
 }
 
 /** The kind of the phrase that covers most of the words; the later one where two do, as in “About the role: what you'll do”. */
-function knownHeading(range: TokenRange, tokens: Tokens, lexicon: Lexicon): { kind: SectionKind; unknownWords: number } | null {
-  const hits = claimPhrases(findPhrases(lexicon.automaton, tokens, range.first, range.last), lexicon.entries, 'heading');
+function knownHeading(
+  range: TokenRange,
+  tokens: Tokens,
+  lexicon: Lexicon,
+): { kind: SectionKind; unknownWords: number } | null {
+  const hits = claimPhrases(
+    findPhrases(lexicon.automaton, tokens, range.first, range.last),
+    lexicon.entries,
+    'heading',
+  );
   let best: (typeof hits)[number] | undefined;
   for (const hit of hits) if (!best || hit.last - hit.first >= best.last - best.first) best = hit;
   if (!best) return null;
@@ -71,8 +82,14 @@ function looksLikeHeading(line: string, words: number): boolean {
 /** A section break inside a line that once was many lines: a heading in capitals, followed by another beginning. */
 export function splitRunOn(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): TokenRange[] {
   if (line.end - line.start < RUN_ON_LENGTH) return [];
-  const hits = claimPhrases(findPhrases(lexicon.automaton, tokens, line.first, line.last), lexicon.entries, 'heading');
-  return hits.filter((hit) => hit.last < line.last && isCapitalised(text, hit, tokens) && beginsAnew(text, hit.last, tokens));
+  const hits = claimPhrases(
+    findPhrases(lexicon.automaton, tokens, line.first, line.last),
+    lexicon.entries,
+    'heading',
+  );
+  return hits.filter(
+    (hit) => hit.last < line.last && isCapitalised(text, hit, tokens) && beginsAnew(text, hit.last, tokens),
+  );
 }
 
 /** Shorter lines have not lost their breaks. */

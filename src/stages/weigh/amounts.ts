@@ -11,7 +11,11 @@ const BY_WORTH: ReadonlySet<Layer> = new Set(['work', 'role', 'learned']);
  * How much of each entry, topic and cue a posting holds.
  * Repetition adds less and less (square root), and each block is brought to length 1, so that a long posting is not a louder one.
  */
-export function measureAmounts(matches: readonly WeighedMatch[], worths: readonly number[], lexicon: Lexicon): FeatureRow {
+export function measureAmounts(
+  matches: readonly WeighedMatch[],
+  worths: readonly number[],
+  lexicon: Lexicon,
+): FeatureRow {
   const { entries, space } = lexicon;
   const amounts = new Map<number, number>();
   const add = (feature: number, amount: number): void => {
@@ -30,17 +34,22 @@ export function measureAmounts(matches: readonly WeighedMatch[], worths: readonl
 }
 
 function scaleBlocks(amounts: ReadonlyMap<number, number>, { entries, space }: Lexicon): FeatureRow {
-  const blockOf = (feature: number): string => {
+  const blockOf = (feature: number): Block => {
     if (feature >= space.firstCue) return 'cues';
-    return feature >= space.firstTopic ? 'topics' : entries[feature]!.layer;
+    return feature >= space.firstTopic ? 'topics' : (entries[feature]!.layer as Block);
   };
-  const lengths = new Map<string, number>();
-  for (const [feature, amount] of amounts) lengths.set(blockOf(feature), (lengths.get(blockOf(feature)) ?? 0) + amount);
+  const lengths = { work: 0, role: 0, learned: 0, topics: 0, cues: 0, scope: 0, signal: 0 };
+  for (const [feature, amount] of amounts) lengths[blockOf(feature)] += amount;
   const row = new RowBuilder(space);
-  for (const [feature, amount] of [...amounts].sort(([a], [b]) => a - b)) {
+  // In the order of the features, so that sums come out the same to the last bit whatever order the text has.
+  for (const feature of Int32Array.from(amounts.keys()).sort()) {
+    const amount = amounts.get(feature)!;
     const block = blockOf(feature);
-    const isCounted = block === 'cues' || block === 'scope' || block === 'signal';
-    row.addNumber(feature, isCounted ? log(1 + amount) : Math.sqrt(amount / lengths.get(block)!));
+    row.addNumber(feature, COUNTED.has(block) ? log(1 + amount) : Math.sqrt(amount / lengths[block]));
   }
   return row;
 }
+
+type Block = 'work' | 'role' | 'learned' | 'topics' | 'cues' | 'scope' | 'signal';
+/** Blocks whose amounts count as they are; the others are brought to length 1. */
+const COUNTED: ReadonlySet<Block> = new Set(['cues', 'scope', 'signal']);

@@ -11,7 +11,11 @@ const AROUND = 3;
 const NOTHING: SentenceReading = READING_NAMES.map(() => 0);
 
 /** For each sentence how it, its neighbours, its section and the whole posting were read at first. */
-export function contextRows(document: Document, readings: readonly SentenceReading[], lexicon: Lexicon): FeatureRow[] {
+export function contextRows(
+  document: Document,
+  readings: readonly SentenceReading[],
+  lexicon: Lexicon,
+): FeatureRow[] {
   const { sentences, sections } = document;
   const bySection = sections.map((): SentenceReading[] => []);
   readings.forEach((reading, s) => {
@@ -19,6 +23,8 @@ export function contextRows(document: Document, readings: readonly SentenceReadi
   });
   const averages = bySection.map(average);
   const whole = average(readings);
+  // The features of all places and names stand one behind another.
+  const first = lexicon.space.numberOf(`${PLACES[0]}: ${READING_NAMES[0]}`);
   return sentences.map((sentence, s) => {
     const around = readings.slice(Math.max(0, s - AROUND), s + AROUND + 1);
     const seen: Record<(typeof PLACES)[number], SentenceReading> = {
@@ -34,16 +40,20 @@ export function contextRows(document: Document, readings: readonly SentenceReadi
     row.add(`under: ${sections[sentence.section]!.kind}`, 1);
     if (sentence.bullet) row.add('bullet', 1);
     // The own reading enters as its log odds, so that a sure one stays sure.
-    for (const place of PLACES)
-      READING_NAMES.forEach((name, i) => {
-        row.add(`${place}: ${name}`, place === 'own' ? logOdds(seen[place][i]!) : seen[place][i]!);
+    PLACES.forEach((place, p) => {
+      const reading = place === 'own' ? seen[place].map(logOdds) : seen[place];
+      reading.forEach((value, i) => {
+        row.addNumber(first + p * READING_NAMES.length + i, value);
       });
+    });
     return row;
   });
 }
 
 function average(readings: readonly SentenceReading[]): SentenceReading {
-  return READING_NAMES.map((_, i) => readings.reduce((sum, reading) => sum + reading[i]!, 0) / Math.max(1, readings.length));
+  return READING_NAMES.map(
+    (_, i) => readings.reduce((sum, reading) => sum + reading[i]!, 0) / Math.max(1, readings.length),
+  );
 }
 
 function logOdds(probability: number): number {

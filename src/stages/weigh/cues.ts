@@ -25,7 +25,9 @@ const LONGEST_REACH = 20;
 /** Says for each match what the cues in its clause leave of it. Cues themselves, and looks, are left whole. */
 export function cueEffects(document: Document, matches: readonly Match[], lexicon: Lexicon): WeighedMatch[] {
   const cues = matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'cue');
-  const stops = new Set(cues.filter((match) => cueOf(match, lexicon).effect === 'stop').map(({ first }) => first));
+  const stops = new Set(
+    cues.filter((match) => cueOf(match, lexicon).effect === 'stop').map(({ first }) => first),
+  );
   const scopes = new Map<number, Scope[]>();
   for (const match of cues) {
     const scope = scopeOf(document, match, stops, lexicon);
@@ -37,7 +39,11 @@ export function cueEffects(document: Document, matches: readonly Match[], lexico
   return matches.map((match) => weaken(match, scopes.get(match.sentence), lexicon));
 }
 
-function weaken({ entry, first, last, sentence }: Match, scopes: readonly Scope[] | undefined, lexicon: Lexicon): WeighedMatch {
+function weaken(
+  { entry, first, last, sentence }: Match,
+  scopes: readonly Scope[] | undefined,
+  lexicon: Lexicon,
+): WeighedMatch {
   const layer = lexicon.entries[entry]!.layer;
   let left = 1;
   let cue = -1;
@@ -59,7 +65,8 @@ function scopeOf(document: Document, match: Match, stops: ReadonlySet<number>, l
   const sentence = document.sentences[match.sentence]!;
   const shared = { cue: lexicon.entries[match.entry]!.group, left: LEFT[effect] };
   if (reach === 'sentence') return { first: sentence.first, last: sentence.last, ...shared };
-  if (reach === 'before') return { first: clauseStart(document, match, sentence), last: match.first, ...shared };
+  if (reach === 'before')
+    return { first: clauseStart(document, match, sentence), last: match.first, ...shared };
   return { first: match.last, last: clauseEnd(document, match, sentence, stops), ...shared };
 }
 
@@ -70,7 +77,12 @@ function clauseStart({ tokens }: Document, match: Match, sentence: Sentence): nu
   return at;
 }
 
-function clauseEnd({ tokens }: Document, match: Match, sentence: Sentence, stops: ReadonlySet<number>): number {
+function clauseEnd(
+  { tokens }: Document,
+  match: Match,
+  sentence: Sentence,
+  stops: ReadonlySet<number>,
+): number {
   const most = Math.min(sentence.last, match.last + LONGEST_REACH);
   let at = match.last;
   while (at < most && tokens.breaks[at] !== BREAK.clause && !stops.has(at)) at++;

@@ -6,7 +6,11 @@ import type { WeighedMatch } from './cues.js';
 const SPEAKING: ReadonlySet<Layer> = new Set(['work', 'role', 'learned']);
 
 /** For each sentence what tells the activities it speaks of: its entries, their topics, and its heading. */
-export function letterRows(document: Document, bySentence: readonly WeighedMatch[][], lexicon: Lexicon): FeatureRow[] {
+export function letterRows(
+  document: Document,
+  bySentence: readonly WeighedMatch[][],
+  lexicon: Lexicon,
+): FeatureRow[] {
   return document.sentences.map((sentence, index) => {
     const strengths = new Map<number, number>();
     const raise = (feature: number, strength: number): void => {

@@ -15,7 +15,11 @@ interface Looks {
 }
 
 /** For each sentence what tells its zone: its heading, its looks and those around it, its place, the entries in it. */
-export function zoneRows(document: Document, bySentence: readonly WeighedMatch[][], lexicon: Lexicon): FeatureRow[] {
+export function zoneRows(
+  document: Document,
+  bySentence: readonly WeighedMatch[][],
+  lexicon: Lexicon,
+): FeatureRow[] {
   const looks = bySentence.map((own) => looksOf(own, lexicon));
   return document.sentences.map((sentence, index) => {
     const row = new RowBuilder(lexicon.space);
@@ -26,7 +30,8 @@ export function zoneRows(document: Document, bySentence: readonly WeighedMatch[]
     addVerbFirst(row, sentence, bySentence[index]!, lexicon);
     addPlace(row, index / document.sentences.length);
     addLooks(row, document, looks, index);
-    for (const match of bySentence[index]!) if (TELLING.has(lexicon.entries[match.entry]!.layer)) row.addNumber(match.entry, 1);
+    for (const match of bySentence[index]!)
+      if (TELLING.has(lexicon.entries[match.entry]!.layer)) row.addNumber(match.entry, 1);
     return row;
   });
 }
@@ -42,8 +47,14 @@ function looksOf(matches: readonly WeighedMatch[], { entries, groups }: Lexicon)
   return { byKind, namesWork };
 }
 
-function addVerbFirst(row: RowBuilder, sentence: Sentence, matches: readonly WeighedMatch[], { entries }: Lexicon): void {
-  if (matches.some(({ first, entry }) => first === sentence.first && entries[entry]!.layer === 'work')) row.add('begins with work', 1);
+function addVerbFirst(
+  row: RowBuilder,
+  sentence: Sentence,
+  matches: readonly WeighedMatch[],
+  { entries }: Lexicon,
+): void {
+  if (matches.some(({ first, entry }) => first === sentence.first && entries[entry]!.layer === 'work'))
+    row.add('begins with work', 1);
 }
 
 function addPlace(row: RowBuilder, place: number): void {
@@ -60,7 +71,8 @@ function addLooks(row: RowBuilder, document: Document, looks: readonly Looks[], 
   for (const kind of SECTION_KINDS) {
     const own = Math.min(3, looks[index]!.byKind[kind]) / 3;
     if (own > 0) row.add(`looks: ${kind}`, own);
-    const near = around.reduce((sum, { byKind }) => sum + Math.min(3, byKind[kind]) / 3, 0) / Math.max(1, around.length);
+    const near =
+      around.reduce((sum, { byKind }) => sum + Math.min(3, byKind[kind]) / 3, 0) / Math.max(1, around.length);
     if (near > 0) row.add(`around: ${kind}`, near);
   }
   const work = around.filter(({ namesWork }) => namesWork).length / Math.max(1, around.length);

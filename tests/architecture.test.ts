@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+interface Import {
+  /** The file that imports, from src/. */
+  readonly from: string;
+  /** What it imports: a file from src/, or the name of a library. */
+  readonly to: string;
+  readonly kind: 'value' | 'type' | 'dynamic';
+}
+
+function readImports(file: string): Import[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  const resolve = (to: string): string =>
+    to.startsWith('.') ? relative(SRC, join(SRC, dirname(file), to)).replace(/\.js$/, '.ts') : to;
+  const named = [...source.matchAll(/^(?:import|export)\s([^;'"]*?)\s?(?:from\s)?['"]([^'"]+)['"]/gm)].map(
+    ([, names, to]) => {
+      const isType =
+        /^type\s/.test(names!) ||
+        (/^\{/.test(names!) &&
+          names!
+            .replace(/[{}]/g, '')
+            .split(',')
+            .every((name) => /^\s*(type\s|$)/.test(name)));
+      return { from: file, to: resolve(to!), kind: isType ? ('type' as const) : ('value' as const) };
+    },
+  );
+  const dynamic = [...source.matchAll(/import\(\s*['"]([^'"]+)['"]\s*\)/g)].map(([, to]) => ({
+    from: file,
+    to: resolve(to!),
+    kind: 'dynamic' as const,
+  }));
+  return [...named, ...dynamic];
+}
+
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const IMPORTS = FILES.flatMap(readImports);
+const write = ({ from, to, kind }: Import): string =>
+  `${from} → ${to}${kind === 'value' ? '' : ` (${kind})`}`;
+
+/** Each part of src/ with the parts that it may import; every part may import itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  types: [],
+  errors: [],
+  version: [],
+  lexicon: ['types', 'errors'],
+  stages: ['types', 'errors', 'lexicon'],
+  report: ['types', 'errors', 'version', 'lexicon', 'stages'],
+  analyze: ['types', 'errors', 'version', 'lexicon', 'stages', 'report'],
+  advice: ['types', 'errors', 'lexicon', 'analyze'],
+  posting: ['types', 'errors', 'lexicon', 'analyze'],
+  render: ['types', 'errors', 'lexicon', 'analyze', 'advice'],
+  batch: ['types', 'errors', 'version', 'lexicon', 'analyze', 'report', 'advice', 'posting', 'render'],
+  cli: ['types', 'errors', 'version', 'lexicon', 'analyze', 'advice', 'posting', 'render', 'batch'],
+  web: ['types', 'errors', 'version', 'lexicon', 'analyze', 'advice', 'posting', 'render', 'batch'],
+  compile: ['types', 'errors', 'lexicon'],
+  index: ['types', 'errors', 'version', 'lexicon', 'analyze', 'advice', 'posting', 'render'],
+};
+
+const partOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(IMPORTS.length).toBeGreaterThan(200);
+    expect(IMPORTS.map(write)).toContain('analyze.ts → stages/parse.ts');
+    expect(IMPORTS.map(write)).toContain('cli/lexicon-option.ts → compile/compile.ts (dynamic)');
+  });
+
+  it('run one way', () => {
+    const inside = IMPORTS.filter(({ to, kind }) => to.endsWith('.ts') && kind !== 'dynamic');
+    const against = inside.filter(
+      ({ from, to }) => partOf(from) !== partOf(to) && !MAY_IMPORT[partOf(from)]?.includes(partOf(to)),
+    );
+    expect(against.map(write)).toEqual([]);
+  });
+
+  it('lead to compile and to the page only when they are asked for', () => {
+    const late = IMPORTS.filter(({ kind }) => kind === 'dynamic').map(write);
+    expect(late).toEqual([
+      'cli/lexicon-option.ts → compile/compile.ts (dynamic)',
+      'cli/serve.ts → web/serve.ts (dynamic)',
+    ]);
+  });
+
+  it('take compromise into compile alone, and natural nowhere', () => {
+    const libraries = IMPORTS.filter(({ to }) => /^(natural|compromise)(\/|$)/.test(to));
+    expect(libraries.map(write)).toEqual(['compile/inflect.ts → compromise']);
+  });
+});
+
+describe('the stages', () => {
+  /** `weigh.ts` and `weigh/zones.ts` are one stage. */
+  const stageOf = (file: string): string => file.split('/')[1]!.replace(/\.ts$/, '');
+
+  /**
+   * `cite`, `flip`, `outside` and `signals` are not steps from the text to the role but what the report adds to them: they
+   * look at what the steps have found, so they may call them. `quote` of `cite` is how all of them show a place; `flip` reads
+   * the posting again with sentences taken away. `mix` takes the years that a posting asks for, as `hints` reads them, and
+   * what a requirement is worth, as `weigh` says.
+   */
+  const ADDED: readonly string[] = [
+    'stages/cite.ts → stages/weigh.ts',
+    'stages/flip.ts → stages/mix.ts',
+    'stages/flip.ts → stages/role.ts',
+    'stages/flip.ts → stages/weigh.ts',
+    'stages/flip.ts → stages/weigh/amounts.ts',
+    'stages/mix.ts → stages/hints.ts',
+    'stages/mix.ts → stages/weigh.ts',
+    'stages/outside.ts → stages/cite.ts',
+    'stages/outside.ts → stages/weigh.ts',
+    'stages/signals.ts → stages/cite.ts',
+    'stages/signals.ts → stages/role.ts',
+  ];
+
+  it('call no other stage, but for what the report adds to them', () => {
+    const across = IMPORTS.filter(
+      ({ from, to, kind }) =>
+        kind === 'value' &&
+        partOf(from) === 'stages' &&
+        partOf(to) === 'stages' &&
+        stageOf(to) !== 'document' &&
+        stageOf(from) !== stageOf(to),
+    );
+    expect(across.map(write).sort()).toEqual([...ADDED].sort());
+  });
+});
+
+describe('what runs in a browser', () => {
+  /** Reads the compiled lexicon from the disk; a browser fetches the same data and links it. */
+  const NODE_ONLY = 'lexicon/load.ts';
+  const BROWSER = new Set([
+    'types',
+    'errors',
+    'version',
+    'analyze',
+    'report',
+    'stages',
+    'lexicon',
+    'advice',
+    'render',
+    'posting',
+  ]);
+  const files = FILES.filter((file) => BROWSER.has(partOf(file)) && file !== NODE_ONLY);
+
+  it('imports nothing of Node, nor what does', () => {
+    const fromNode = IMPORTS.filter(
+      ({ from, to }) => files.includes(from) && (to.startsWith('node:') || to === NODE_ONLY),
+    );
+    expect(fromNode.map(write)).toEqual([]);
+  });
+
+  it('names nothing that only Node has', () => {
+    const naming = files.filter((file) =>
+      /\b(process|Buffer|__dirname|require)\b[.(]/.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(naming).toEqual([]);
+  });
+
+  it('keeps out the clock, chance and the language of the machine, since the same posting gives the same report', () => {
+    const pattern =
+      /\bDate\b|Math\.random|performance\.|\.toLocale(?!String\('en-US'\))|localeCompare|\bIntl\b/;
+    const unsteady = files.filter((file) => pattern.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(unsteady).toEqual([]);
+  });
+});
