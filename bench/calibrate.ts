@@ -4,9 +4,12 @@ import { stringify } from 'yaml';
 import { CALIBRATION_FILE } from '../src/compile/calibration.js';
 import { LEARNED_FILE } from '../src/compile/compile.js';
 import type { Calibration } from '../src/lexicon/calibration.js';
+import { ANSWERS } from '../src/types.js';
 import { FEWEST_TO_FIT } from './accuracy/read.js';
+import type { Prediction } from './fit/doubt.js';
 import { fit } from './fit/fit.js';
 import { readLabelled } from './labelled.js';
+import { agreement, mean } from './metrics.js';
 
 /** `npm run calibrate [-- FOLDER] [--write]`: fits every number to labelled postings; only `--write` changes a file. */
 const LEXICONS = 'lexicons';
@@ -36,18 +39,32 @@ function formatLearned(phrases: readonly string[]): string {
   });
 }
 
+/** How right the fit is on employers it has not seen; `npm run bench:accuracy` says it in full, with the words chosen anew as well. */
+function describePredictions(predictions: readonly Prediction[]): string {
+  const best = ({ role }: Prediction): string => ANSWERS[role.indexOf(Math.max(...role))]!;
+  const right = agreement(
+    predictions.map(({ label }) => label.role as string),
+    predictions.map(best),
+  );
+  const errors = predictions.flatMap(
+    ({ mix, label }) => label.mix?.map((share, a) => Math.abs(share - 100 * mix[a]!)) ?? [],
+  );
+  return `cross-validated by employer: role agreement ${right.toFixed(3)}, mix error ${mean(errors).toFixed(2)} points`;
+}
+
 try {
   const items = readLabelled(folder);
   if (items.length < FEWEST_TO_FIT)
     throw new Error(
       `${folder} has ${items.length} labelled postings; fitting needs at least ${FEWEST_TO_FIT}.`,
     );
-  const { calibration, learned } = fit(items, LEXICONS);
+  const { calibration, learned, predictions } = fit(items, LEXICONS);
   for (const [name, table] of Object.entries(calibration.models))
     console.log(`${name}: ${Object.keys(table).length} features`);
   console.log(
     `temperature ${calibration.temperature}, interval ${calibration.intervalScale}, ${learned.length} learned words`,
   );
+  console.log(describePredictions(predictions));
   if (isWriting) {
     writeFileSync(join(LEXICONS, CALIBRATION_FILE), formatCalibration(calibration));
     writeFileSync(join(LEXICONS, LEARNED_FILE), formatLearned(learned));

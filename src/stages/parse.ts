@@ -52,6 +52,7 @@ function addBlock(builder: DocumentBuilder, block: Block, lexicon: Lexicon): voi
 class DocumentBuilder {
   private readonly sections: { start: number; end: number; kind: SectionKind; heading: Span | null }[] = [];
   private readonly sentences: Sentence[] = [];
+  private readonly seen = new Set<string>();
   private token = 0;
 
   constructor(
@@ -70,10 +71,18 @@ class DocumentBuilder {
       this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
     for (const span of splitSentences(this.text, block)) {
       const range = this.tokensOf(span);
-      if (range.first === range.last) continue;
+      if (range.first === range.last || this.isRepeated(span)) continue;
       this.sentences.push({ ...span, ...range, section: this.sections.length - 1, bullet: block.bullet });
     }
     this.sections.at(-1)!.end = block.end;
+  }
+
+  /** A sentence that has stood before says nothing new: a posting pasted twice is the same posting. */
+  private isRepeated({ start, end }: Span): boolean {
+    const words = this.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+    if (this.seen.has(words)) return true;
+    this.seen.add(words);
+    return false;
   }
 
   /** The tokens inside a span. Spans come nearly in order, so the search starts from the last one. */

@@ -91,8 +91,8 @@ function readInContext(document: Document, alone: readonly SentenceReading[], le
   };
 }
 
-/** A posting whose sentences are worth less than this on average hides its duties, and is read with a lower bar. */
-const LEAST_MEAN_WORTH = 0.3;
+/** A posting with fewer sentences' worth of work than this, or than this share of a short one, is read with a lower bar. */
+const LEAST_WORTH = { sentences: 5, share: 0.3 };
 
 /**
  * Zones from their sums. In a letter or a text without any usual phrase hardly a sentence reads like a duty by itself; there
@@ -101,19 +101,20 @@ const LEAST_MEAN_WORTH = 0.3;
 function liftZones(sums: readonly Float64Array[]): SentenceZone[] {
   const atBar = (lift: number): SentenceZone[] =>
     sums.map((sum) => toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))));
+  const wanted = Math.min(LEAST_WORTH.sentences, LEAST_WORTH.share * sums.length);
   const zones = atBar(0);
-  if (meanWorth(zones) >= LEAST_MEAN_WORTH) return zones;
+  if (totalWorth(zones) >= wanted) return zones;
   let [low, high] = [0, 8];
   for (let step = 0; step < 20; step++) {
     const middle = (low + high) / 2;
-    if (meanWorth(atBar(middle)) < LEAST_MEAN_WORTH) low = middle;
+    if (totalWorth(atBar(middle)) < wanted) low = middle;
     else high = middle;
   }
   return atBar(high);
 }
 
-function meanWorth(zones: readonly SentenceZone[]): number {
-  return zones.reduce((sum, zone) => sum + worthOf(zone), 0) / Math.max(1, zones.length);
+function totalWorth(zones: readonly SentenceZone[]): number {
+  return zones.reduce((sum, zone) => sum + worthOf(zone), 0);
 }
 
 function toZone([duty, requirement, neither]: Float64Array): SentenceZone {

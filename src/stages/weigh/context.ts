@@ -22,7 +22,7 @@ export function contextRows(
     bySection[sentences[s]!.section]!.push(reading);
   });
   const averages = bySection.map(average);
-  const whole = average(readings);
+  const whole = averageWork(readings);
   // The features of all places and names stand one behind another.
   const first = lexicon.space.numberOf(`${PLACES[0]}: ${READING_NAMES[0]}`);
   return sentences.map((sentence, s) => {
@@ -54,6 +54,13 @@ function average(readings: readonly SentenceReading[]): SentenceReading {
   return READING_NAMES.map(
     (_, i) => readings.reduce((sum, reading) => sum + reading[i]!, 0) / Math.max(1, readings.length),
   );
+}
+
+/** Of the sentences that speak of work, as far as they do: a longer story of the company must not thin it out. */
+function averageWork(readings: readonly SentenceReading[]): SentenceReading {
+  const worth = readings.map(([duty, requirement]) => duty! + requirement!);
+  const total = worth.reduce((sum, own) => sum + own, 0.5);
+  return READING_NAMES.map((_, i) => readings.reduce((sum, reading, s) => sum + worth[s]! * reading[i]!, 0) / total);
 }
 
 function logOdds(probability: number): number {

@@ -14,7 +14,7 @@ interface Looks {
   readonly namesWork: boolean;
 }
 
-/** For each sentence what tells its zone: its heading, its looks and those around it, its place, the entries in it. */
+/** For each sentence what tells its zone: its heading, its looks and those around it, the entries in it. */
 export function zoneRows(
   document: Document,
   bySentence: readonly WeighedMatch[][],
@@ -28,7 +28,6 @@ export function zoneRows(
     if (sentence.bullet) row.add('bullet', 1);
     if (looks[index]!.namesWork) row.add('names work', 1);
     addVerbFirst(row, sentence, bySentence[index]!, lexicon);
-    addPlace(row, index / document.sentences.length);
     addLooks(row, document, looks, index);
     for (const match of bySentence[index]!)
       if (TELLING.has(lexicon.entries[match.entry]!.layer)) row.addNumber(match.entry, 1);
@@ -55,12 +54,6 @@ function addVerbFirst(
 ): void {
   if (matches.some(({ first, entry }) => first === sentence.first && entries[entry]!.layer === 'work'))
     row.add('begins with work', 1);
-}
-
-function addPlace(row: RowBuilder, place: number): void {
-  if (place < 0.1) row.add('first tenth', 1);
-  if (place > 0.67) row.add('last third', 1);
-  if (place > 0.9) row.add('last tenth', 1);
 }
 
 function addLooks(row: RowBuilder, document: Document, looks: readonly Looks[], index: number): void {

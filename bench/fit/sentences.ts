@@ -1,0 +1,95 @@
+import { MODEL_CLASSES } from '../../src/lexicon/calibration.js';
+import type { FeatureRow } from '../../src/lexicon/features.js';
+import type { Lexicon } from '../../src/lexicon/types.js';
+import { contextRows } from '../../src/stages/weigh/context.js';
+import { cueEffects } from '../../src/stages/weigh/cues.js';
+import { sentenceRows } from '../../src/stages/weigh.js';
+import type { FirstReading } from './cross-read.js';
+import { fitLinear } from './linear.js';
+import type { Prepared } from './prepare.js';
+import type { Settings } from './settings.js';
+import type { Numbers } from './tables.js';
+
+/** Fits how a sentence is read by itself: its zone and its letters. */
+export function fitSentences(
+  prepared: readonly Prepared[],
+  lexicon: Lexicon,
+  ridges: Settings['ridges'],
+): Numbers {
+  const features = lexicon.space.names.length;
+  const zoneRows: FeatureRow[] = [];
+  const zoneTargets: (readonly number[])[] = [];
+  const letters: FeatureRow[] = [];
+  const letterTargets: (readonly number[])[] = [];
+  for (const { document, matches, sentences } of prepared) {
+    const { zone: zones, letters: speaking } = sentenceRows(
+      document,
+      cueEffects(document, matches, lexicon),
+      lexicon,
+    );
+    sentences.forEach((label, s) => {
+      if (!label) return;
+      zoneRows.push(zones[s]!);
+      zoneTargets.push(label.zone);
+      letters.push(speaking[s]!);
+      letterTargets.push(label.letters);
+    });
+  }
+  return {
+    zone: fitLinear({
+      rows: zoneRows,
+      targets: zoneTargets,
+      link: 'softmax',
+      classes: 3,
+      features,
+      ridge: () => ridges.zone,
+      mostSteps: 40,
+    }),
+    letters: fitLinear({
+      rows: letters,
+      targets: letterTargets,
+      link: 'logistic',
+      classes: 4,
+      features,
+      ridge: () => ridges.letters,
+      prior: letterPrior(lexicon),
+      mostSteps: 40,
+    }),
+  };
+}
+
+/** A topic speaks for its activity, each entry of it as strongly as its weight says, until the labels say otherwise. */
+function letterPrior({ groups, space }: Lexicon): Float64Array {
+  const prior = new Float64Array(space.names.length * 4);
+  const order = MODEL_CLASSES.letters as readonly string[];
+  groups.topics.forEach(({ activity }, topic) => {
+    if (activity) prior[(space.firstTopic + topic) * 4 + order.indexOf(activity)] = 3;
+  });
+  for (let c = 0; c < 4; c++) prior[space.numberOf('bias') * 4 + c] = -2.5;
+  return prior;
+}
+
+/** Fits how a sentence is read in the light of those around it. */
+export function fitContext(
+  first: readonly FirstReading[],
+  lexicon: Lexicon,
+  ridges: Settings['ridges'],
+): Numbers {
+  const rows: FeatureRow[] = [];
+  const zones: (readonly number[])[] = [];
+  const letters: (readonly number[])[] = [];
+  for (const { one, copies } of first) {
+    const context = contextRows(one.document, copies[0]!.alone, lexicon);
+    one.sentences.forEach((label, s) => {
+      if (!label) return;
+      rows.push(context[s]!);
+      zones.push(label.zone);
+      letters.push(label.letters);
+    });
+  }
+  const shared = { rows, features: lexicon.space.names.length, ridge: () => ridges.context };
+  return {
+    'zone in context': fitLinear({ ...shared, targets: zones, link: 'softmax', classes: 3 }),
+    'letters in context': fitLinear({ ...shared, targets: letters, link: 'logistic', classes: 4 }),
+  };
+}
