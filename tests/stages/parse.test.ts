@@ -126,8 +126,13 @@ describe('sentences', () => {
     expect(parseText('You train.\n- You test.').sentences.map(({ bullet }) => bullet)).toEqual([false, true]);
   });
 
+  it('that stand twice count once: a posting pasted twice is the same posting', () => {
+    const text = 'Responsibilities\n- Train models.\n- Deploy models.';
+    expect(outline(`${text}\n\n${text}\n- TRAIN  models.`)).toEqual(outline(text));
+  });
+
   it('of a text without any end are cut between words', () => {
-    const { sentences } = parseText('word '.repeat(1000));
+    const { sentences } = parseText(Array.from({ length: 1000 }, (_, i) => `word${i}`).join(' '));
     expect(sentences.length).toBeGreaterThan(2);
     expect(Math.max(...sentences.map(({ start, end }) => end - start))).toBeLessThanOrEqual(1500);
     expect(sentences.reduce((sum, { first, last }) => sum + last - first, 0)).toBe(1000);

@@ -30,6 +30,8 @@ describe('a title', () => {
     ['Junior Software Engineer', ['L4']],
     ['Research Intern', ['L3']],
     ['Machine Learning Engineer', []],
+    // Two words together: what both allow.
+    ['Senior Applied Scientist II', ['L5']],
     // Two words that contradict each other: all that any of them allows.
     ['Junior / Senior Software Engineer', ['L4', 'L5', 'L6']],
     ['Member of Technical Staff', ['L4', 'L5', 'L6', 'L7']],
