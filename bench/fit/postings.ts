@@ -50,16 +50,40 @@ export function fitPostings(
     role: () => fitOne('role', readings, roleTarget),
     ml: () => fitOne('ml', readings, (label) => (label.ml ? told('ml')(label) : null)),
     level: () => fitOne('level', whole, told('level')),
-    ships: () => fitOne('ships', whole, told('ships')),
-    publishes: () => fitOne('publishes', whole, told('publishes')),
+    ships: () =>
+      fitOne(
+        'ships',
+        evenOut(whole, ({ ships }) => ships),
+        told('ships'),
+      ),
+    publishes: () =>
+      fitOne(
+        'publishes',
+        evenOut(whole, ({ publishes }) => publishes),
+        told('publishes'),
+      ),
   };
   return Object.fromEntries(names.map((name) => [name, fits[name]()]));
+}
+
+/** Gives rare answers more weight, by the square root of how rare they are: else a fit would do best by never giving them. */
+function evenOut(readings: readonly Reading[], answerOf: (label: Label) => string | null): Reading[] {
+  const counts = new Map<string | null, number>();
+  for (const { item } of readings)
+    counts.set(answerOf(item.label), (counts.get(answerOf(item.label)) ?? 0) + 1);
+  const usual = readings.length / counts.size;
+  return readings.map((reading) => ({
+    ...reading,
+    weight: Math.sqrt(usual / counts.get(answerOf(reading.item.label))!),
+  }));
 }
 
 function blockOf(feature: number, { entries, space }: Lexicon): Block {
   if (feature < space.firstTopic) return entries[feature]!.layer as Block;
   if (feature < space.firstCue) return 'topics';
-  if (feature < space.firstScalar) return 'cues';
+  if (feature < space.firstScope) return 'cues';
+  if (feature < space.firstSignal) return 'scopes';
+  if (feature < space.firstScalar) return 'signals';
   return space.names[feature]!.startsWith('years:') ? 'years' : 'shares';
 }
 

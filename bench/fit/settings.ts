@@ -1,6 +1,17 @@
 /** What a posting model may listen to, in blocks, with how strongly each block's numbers are held at 0; the rest is not heard. */
 export type Hearing = Partial<Record<Block, number>>;
-export type Block = 'work' | 'role' | 'learned' | 'scope' | 'signal' | 'topics' | 'cues' | 'shares' | 'years';
+export type Block =
+  | 'work'
+  | 'role'
+  | 'learned'
+  | 'scope'
+  | 'signal'
+  | 'topics'
+  | 'cues'
+  | 'scopes'
+  | 'signals'
+  | 'shares'
+  | 'years';
 export type PostingModel = 'mix' | 'role' | 'ml' | 'level' | 'ships' | 'publishes';
 
 const WORK: Hearing = { work: 0.1, role: 1, learned: 0.03, topics: 0.1, cues: 0.05, shares: 0.1 };
@@ -23,9 +34,9 @@ export const SETTINGS: Settings = {
     role: WORK,
     mix: { topics: 0.3, cues: 0.3, learned: 1, shares: 0.01 },
     ml: { topics: 0.1, cues: 0.1, learned: 0.1, shares: 0.1 },
-    level: { topics: 0.1, cues: 0.1, learned: 0.1, shares: 0.1, scope: 0.3, years: 0.1 },
-    ships: { topics: 0.1, cues: 0.1, learned: 0.1, shares: 0.1, signal: 0.3 },
-    publishes: { signal: 0.1, topics: 0.3, learned: 0.3, shares: 0.3 },
+    level: { topics: 0.1, cues: 0.1, learned: 0.1, shares: 0.1, scope: 0.3, scopes: 0.1, years: 0.1 },
+    ships: { topics: 0.1, cues: 0.1, learned: 0.1, shares: 0.1, signal: 0.3, signals: 0.1 },
+    publishes: { signal: 0.3, signals: 0.03, topics: 0.3, shares: 0.3 },
   },
   innerFolds: 3,
   thinned: [{ left: 0.3, weight: 0.15 }],

@@ -40,9 +40,11 @@ export interface FeatureSpace {
   numberOf(name: string): number;
   /** The number of a feature, or undefined where the lexicon has none of that name. */
   find(name: string): number | undefined;
-  /** Numbers of the first topic, of the first group of role cues, and of the first feature behind them. */
+  /** Numbers of the first topic, and of the first group of role cues, scopes and signals, and of the first feature behind them. */
   readonly firstTopic: number;
   readonly firstCue: number;
+  readonly firstScope: number;
+  readonly firstSignal: number;
   readonly firstScalar: number;
 }
 
@@ -61,6 +63,8 @@ export function createFeatureSpace(entries: readonly Entry[], groups: Groups): F
     ...entries.map((entry) => entryName(entry, groups)),
     ...groups.topics.map(({ id }) => `topic: ${id}`),
     ...groups.roleCues.map((_, group) => cueName(groups, group)),
+    ...groups.scopes.map((level, group) => `scope of ${level} (${group})`),
+    ...groups.signals.map(({ signal, value }, group) => `signal ${signal} ${value} (${group})`),
     ...SCALARS,
   ];
   const numbers = new Map(names.map((name, number) => [name, number]));
@@ -68,7 +72,9 @@ export function createFeatureSpace(entries: readonly Entry[], groups: Groups): F
     names,
     firstTopic: entries.length,
     firstCue: entries.length + groups.topics.length,
-    firstScalar: entries.length + groups.topics.length + groups.roleCues.length,
+    firstScope: entries.length + groups.topics.length + groups.roleCues.length,
+    firstSignal: entries.length + groups.topics.length + groups.roleCues.length + groups.scopes.length,
+    firstScalar: names.length - SCALARS.length,
     find: (name) => numbers.get(name),
     numberOf(name) {
       const number = numbers.get(name);

@@ -7,6 +7,9 @@ import { type Block, splitBlocks } from './parse/blocks.js';
 import { findHeading, splitRunOn } from './parse/headings.js';
 import { splitSentences } from './parse/sentences.js';
 
+/** How many paragraphs a section of another kind has at most. */
+const MOST_PARAGRAPHS = 3;
+
 /** Kinds that go on under a sub-heading that says nothing we know. */
 const LASTING: ReadonlySet<SectionKind> = new Set(['duties', 'requirements', 'preferred']);
 
@@ -53,6 +56,7 @@ class DocumentBuilder {
   private readonly sections: { start: number; end: number; kind: SectionKind; heading: Span | null }[] = [];
   private readonly sentences: Sentence[] = [];
   private readonly seen = new Set<string>();
+  private paragraphs = 0;
   private token = 0;
 
   constructor(
@@ -62,13 +66,27 @@ class DocumentBuilder {
 
   openSection(kind: SectionKind | null, heading: Span): void {
     const before = this.sections.at(-1)?.kind ?? 'other';
+    this.paragraphs = 0;
     this.sections.push({ ...heading, kind: kind ?? (LASTING.has(before) ? before : 'other'), heading });
+  }
+
+  /**
+   * A heading such as “About us” speaks for the few paragraphs below it; a longer text without another heading has gone on
+   * to something else, as letters do.
+   */
+  private outlive(block: Block): void {
+    const section = this.sections.at(-1)!;
+    if (block.bullet || LASTING.has(section.kind) || section.kind === 'other') return;
+    this.paragraphs++;
+    if (this.paragraphs > MOST_PARAGRAPHS)
+      this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
   }
 
   addSentences(block: Block): void {
     if (block.start >= block.end) return;
     if (this.sections.length === 0)
       this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
+    this.outlive(block);
     for (const span of splitSentences(this.text, block)) {
       const range = this.tokensOf(span);
       if (range.first === range.last || this.isRepeated(span)) continue;

@@ -23,7 +23,10 @@ export function measureAmounts(
   };
   for (const { entry, sentence, left } of matches) {
     const { layer, group, weight } = entries[entry]!;
-    if (ANYWHERE.has(layer)) add(entry, left);
+    if (ANYWHERE.has(layer)) {
+      add(entry, left);
+      add((layer === 'scope' ? space.firstScope : space.firstSignal) + group, left * weight);
+    }
     if (!BY_WORTH.has(layer)) continue;
     const worth = worths[sentence]! * left;
     add(entry, worth);
@@ -35,10 +38,11 @@ export function measureAmounts(
 
 function scaleBlocks(amounts: ReadonlyMap<number, number>, { entries, space }: Lexicon): FeatureRow {
   const blockOf = (feature: number): Block => {
+    if (feature >= space.firstScope) return 'told';
     if (feature >= space.firstCue) return 'cues';
     return feature >= space.firstTopic ? 'topics' : (entries[feature]!.layer as Block);
   };
-  const lengths = { work: 0, role: 0, learned: 0, topics: 0, cues: 0, scope: 0, signal: 0 };
+  const lengths = { work: 0, role: 0, learned: 0, topics: 0, cues: 0, scope: 0, signal: 0, told: 0 };
   for (const [feature, amount] of amounts) lengths[blockOf(feature)] += amount;
   const row = new RowBuilder(space);
   // In the order of the features, so that sums come out the same to the last bit whatever order the text has.
@@ -50,6 +54,6 @@ function scaleBlocks(amounts: ReadonlyMap<number, number>, { entries, space }: L
   return row;
 }
 
-type Block = 'work' | 'role' | 'learned' | 'topics' | 'cues' | 'scope' | 'signal';
+type Block = 'work' | 'role' | 'learned' | 'topics' | 'cues' | 'scope' | 'signal' | 'told';
 /** Blocks whose amounts count as they are; the others are brought to length 1. */
-const COUNTED: ReadonlySet<Block> = new Set(['cues', 'scope', 'signal']);
+const COUNTED: ReadonlySet<Block> = new Set(['cues', 'scope', 'signal', 'told']);

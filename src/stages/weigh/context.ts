@@ -60,7 +60,9 @@ function average(readings: readonly SentenceReading[]): SentenceReading {
 function averageWork(readings: readonly SentenceReading[]): SentenceReading {
   const worth = readings.map(([duty, requirement]) => duty! + requirement!);
   const total = worth.reduce((sum, own) => sum + own, 0.5);
-  return READING_NAMES.map((_, i) => readings.reduce((sum, reading, s) => sum + worth[s]! * reading[i]!, 0) / total);
+  return READING_NAMES.map(
+    (_, i) => readings.reduce((sum, reading, s) => sum + worth[s]! * reading[i]!, 0) / total,
+  );
 }
 
 function logOdds(probability: number): number {
