@@ -1,13 +1,19 @@
+import { writeFileSync } from 'node:fs';
 import { compileLexicon } from '../src/compile/compile.js';
 import { linkLexicon } from '../src/lexicon/link.js';
 import { answerByTitle, answersByBayes, answersByFrequency, secondReading } from './accuracy/baselines.js';
+import { accuracyPage } from './accuracy/page.js';
 import { describeAccuracy } from './accuracy/print.js';
 import { FEWEST_TO_FIT, readAll } from './accuracy/read.js';
 import { readLabelled } from './labelled.js';
 
-/** `npm run bench:accuracy [-- FOLDER]`: how right rolecall is on labelled postings, beside what is easy and what is possible. */
+/**
+ * `npm run bench:accuracy [-- FOLDER] [--write]`: how right rolecall is on labelled postings, beside what is easy and what is
+ * possible. `--write` brings docs/accuracy.md up to date.
+ */
 const LEXICONS = 'lexicons';
-const folder = process.argv[2] ?? 'bench/postings';
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'bench/postings';
+const isWriting = process.argv.includes('--write');
 
 try {
   const items = readLabelled(folder);
@@ -20,17 +26,17 @@ try {
     "natural's Bayes": answersByBayes(items),
   };
   const isFitted = items.length >= FEWEST_TO_FIT;
-  console.log(
-    describeAccuracy({
-      folder,
-      readings,
-      roles,
-      baselines,
-      ceiling: secondReading(items),
-      isFitted,
-      lexicon,
-    }),
-  );
+  const figures = describeAccuracy({
+    folder,
+    readings,
+    roles,
+    baselines,
+    ceiling: secondReading(items),
+    isFitted,
+    lexicon,
+  });
+  console.log(figures);
+  if (isWriting) writeFileSync('docs/accuracy.md', accuracyPage(figures));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
