@@ -1,14 +1,15 @@
+import { findFlip } from './flip.js';
 import type { Lexicon } from './lexicon/types.js';
 import type { Admission } from './stages/admit.js';
 import { cite } from './stages/cite.js';
-import { findFlip } from './stages/flip.js';
+import type { Weighed } from './stages/document.js';
 import { readHints } from './stages/hints.js';
 import { judge } from './stages/judge.js';
 import { type MixReading, requirementsOf } from './stages/mix.js';
 import { readOutside } from './stages/outside.js';
 import type { RoleMatch } from './stages/role.js';
 import { readLevel, readSignals } from './stages/signals.js';
-import { sectionKindOf, type Weighed, worthOf } from './stages/weigh.js';
+import { sectionKindOf, worthOf } from './stages/worth.js';
 import {
   ACTIVITIES,
   type ActivityMix,

@@ -53,3 +53,10 @@ export function log(x: number): number {
   }
   return 2 * sum + k * LN2;
 }
+
+/** The class with the greatest sum; of equals the first. */
+export function strongest(sums: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < sums.length; i++) if (sums[i]! > sums[best]!) best = i;
+  return best;
+}

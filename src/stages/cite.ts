@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/types.js';
-import { ACTIVITIES, type Activity, type Evidence, type Quote } from '../types.js';
-import type { Document, TokenRange } from './document.js';
-import { sectionKindOf, type Weighed, type WeighedMatch, worthOf } from './weigh.js';
+import { ACTIVITIES, type Activity, type Evidence } from '../types.js';
+import type { Weighed, WeighedMatch } from './document.js';
+import { quote } from './quote.js';
+import { sectionKindOf, worthOf } from './worth.js';
 
 /** A sentence is cited for an activity from this probability on that it speaks of it. */
 const SPEAKS = 0.4;
@@ -97,11 +98,4 @@ function reasonsFor(match: WeighedMatch, section: string, times: number, lexicon
   if (match.cue !== -1) reasons.push(lexicon.groups.cues[match.cue]!.reason);
   if (times > 0) reasons.push('Said before, so it counts less.');
   return reasons;
-}
-
-/** The words of a token range as they stand in the text. */
-export function quote({ text, tokens }: Document, { first, last }: TokenRange): Quote {
-  const start = tokens.starts[first]!;
-  const end = tokens.ends[last - 1]!;
-  return { start, end, text: text.slice(start, end) };
 }

@@ -1,3 +1,4 @@
+import type { FeatureRow } from '../lexicon/features.js';
 import type { Tokens } from '../lexicon/tokens.js';
 import type { SectionKind, Span } from '../types.js';
 
@@ -34,4 +35,34 @@ export interface Match extends TokenRange {
   readonly entry: number;
   /** Index into `Document.sentences`. */
   readonly sentence: number;
+}
+
+/** A match with what its surroundings leave of it. */
+export interface WeighedMatch extends Match {
+  /** 0 to 1: how much of the match the cues in its clause leave. */
+  readonly left: number;
+  /** The cue that took something away, as an index into the lexicon's cues, or -1. */
+  readonly cue: number;
+}
+
+/** What a sentence is: probabilities that sum to 1. */
+export interface SentenceZone {
+  readonly duty: number;
+  readonly requirement: number;
+  readonly neither: number;
+}
+
+/** Probabilities, in the order of ACTIVITIES, that a sentence speaks of each activity. */
+export type Letters = readonly number[];
+
+/** A posting with what each of its matches is worth, and what each sentence is read as. */
+export interface Weighed {
+  readonly document: Document;
+  readonly matches: readonly WeighedMatch[];
+  /** For each sentence. */
+  readonly zones: readonly SentenceZone[];
+  /** For each sentence. */
+  readonly letters: readonly Letters[];
+  /** How much of each entry, topic and cue the posting holds. */
+  readonly amounts: FeatureRow;
 }

@@ -2,8 +2,9 @@ import { type FeatureRow, RowBuilder, scoreRow, type YEARS } from '../lexicon/fe
 import { log, softmax } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ACTIVITIES, type ActivityMix, type MixInterval } from '../types.js';
-import { readYears } from './hints.js';
-import { REQUIREMENT_WORTH, type Weighed } from './weigh.js';
+import type { Weighed } from './document.js';
+import { REQUIREMENT_WORTH } from './worth.js';
+import { readYears } from './years.js';
 
 export interface MixReading {
   /** Shares that sum to 1. */

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/types.js';
 import type { OutsideWork } from '../types.js';
-import { quote } from './cite.js';
-import { type Weighed, worthOf } from './weigh.js';
+import type { Weighed } from './document.js';
+import { quote } from './quote.js';
+import { worthOf } from './worth.js';
 
 const MOST_QUOTES = 5;
 

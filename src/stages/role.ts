@@ -1,5 +1,5 @@
 import { scoreRow } from '../lexicon/features.js';
-import { softmax } from '../lexicon/softmax.js';
+import { softmax, strongest } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ANSWERS, type Answer, ML_KINDS, type MlKind } from '../types.js';
 import type { MixReading } from './mix.js';
@@ -20,10 +20,4 @@ export function role({ row }: MixReading, lexicon: Lexicon): RoleMatch {
     ranking: ranking.sort((a, b) => b.probability - a.probability),
     ml: ML_KINDS[strongest(scoreRow(row, lexicon.models.ml))]!,
   };
-}
-
-export function strongest(sums: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < sums.length; i++) if (sums[i]! > sums[best]!) best = i;
-  return best;
 }

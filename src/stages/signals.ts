@@ -1,11 +1,11 @@
 import { MODEL_CLASSES } from '../lexicon/calibration.js';
 import { scoreRow } from '../lexicon/features.js';
+import { strongest } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { type Finding, LEVELS, type Level, type Quote, type Signals } from '../types.js';
-import { quote } from './cite.js';
+import type { Weighed, WeighedMatch } from './document.js';
 import type { MixReading } from './mix.js';
-import { strongest } from './role.js';
-import type { Weighed, WeighedMatch } from './weigh.js';
+import { quote } from './quote.js';
 
 /** How many places are shown for one finding. */
 const MOST_QUOTES = 5;

@@ -1,43 +1,13 @@
-import { type FeatureRow, scoreRow } from '../lexicon/features.js';
+import { scoreRow } from '../lexicon/features.js';
 import { sigmoid, softmax } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
-import type { SectionKind } from '../types.js';
-import type { Document, Match } from './document.js';
+import type { Document, Match, SentenceZone, Weighed, WeighedMatch } from './document.js';
 import { measureAmounts } from './weigh/amounts.js';
 import { contextRows, type SentenceReading } from './weigh/context.js';
-import { cueEffects, type WeighedMatch } from './weigh/cues.js';
+import { cueEffects } from './weigh/cues.js';
 import { letterRows } from './weigh/letters.js';
 import { zoneRows } from './weigh/zones.js';
-
-export type { WeighedMatch } from './weigh/cues.js';
-
-/** What a sentence is: probabilities that sum to 1. */
-export interface SentenceZone {
-  readonly duty: number;
-  readonly requirement: number;
-  readonly neither: number;
-}
-
-/** Probabilities, in the order of ACTIVITIES, that a sentence speaks of each activity. */
-export type Letters = readonly number[];
-
-export interface Weighed {
-  readonly document: Document;
-  readonly matches: readonly WeighedMatch[];
-  /** For each sentence. */
-  readonly zones: readonly SentenceZone[];
-  /** For each sentence. */
-  readonly letters: readonly Letters[];
-  /** How much of each entry, topic and cue the posting holds. */
-  readonly amounts: FeatureRow;
-}
-
-/** What a requirement counts for, where a duty counts 1. */
-export const REQUIREMENT_WORTH = 0.5;
-
-export function worthOf({ duty, requirement }: SentenceZone): number {
-  return duty + REQUIREMENT_WORTH * requirement;
-}
+import { worthOf } from './worth.js';
 
 /**
  * Decides what each match is worth: what cues take back, which zone its sentence is in, and which activities the sentence
@@ -119,13 +89,4 @@ function totalWorth(zones: readonly SentenceZone[]): number {
 
 function toZone([duty, requirement, neither]: Float64Array): SentenceZone {
   return { duty: duty!, requirement: requirement!, neither: neither! };
-}
-
-/** The name that a sentence's zone gives its section where the heading says otherwise or nothing. */
-export function sectionKindOf(document: Document, sentence: number, zone: SentenceZone): SectionKind {
-  const told = document.sections[document.sentences[sentence]!.section]!.kind;
-  const strongest = Math.max(zone.duty, zone.requirement, zone.neither);
-  if (zone.duty === strongest) return 'duties';
-  if (zone.requirement === strongest) return told === 'preferred' ? 'preferred' : 'requirements';
-  return told === 'duties' || told === 'requirements' || told === 'preferred' ? 'other' : told;
 }

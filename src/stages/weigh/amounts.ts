@@ -1,7 +1,7 @@
 import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
 import { log } from '../../lexicon/softmax.js';
 import type { Layer, Lexicon } from '../../lexicon/types.js';
-import type { WeighedMatch } from './cues.js';
+import type { WeighedMatch } from '../document.js';
 
 /** Layers that count wherever they stand, since a posting may name level, shipping or publishing in any section. */
 const ANYWHERE: ReadonlySet<Layer> = new Set(['scope', 'signal']);

@@ -1,17 +1,9 @@
 import { BREAK } from '../../lexicon/tokens.js';
 import type { Cue, CueEffect, Lexicon } from '../../lexicon/types.js';
-import type { Document, Match, Sentence, TokenRange } from '../document.js';
+import type { Document, Match, Sentence, TokenRange, WeighedMatch } from '../document.js';
 
 /** What each effect leaves of a match: work that is denied or somebody else's is not the reader's. */
 const LEFT: Readonly<Record<CueEffect, number>> = { deny: 0, others: 0, hedge: 0.4, none: 1, stop: 1 };
-
-/** A match with what its surroundings leave of it. */
-export interface WeighedMatch extends Match {
-  /** 0 to 1: how much of the match the cues in its clause leave. */
-  readonly left: number;
-  /** The cue that took something away, as an index into the lexicon's cues, or -1. */
-  readonly cue: number;
-}
 
 interface Scope extends TokenRange {
   /** Index into the lexicon's cues. */

@@ -1,7 +1,6 @@
 import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
 import type { Layer, Lexicon } from '../../lexicon/types.js';
-import type { Document } from '../document.js';
-import type { WeighedMatch } from './cues.js';
+import type { Document, WeighedMatch } from '../document.js';
 
 const SPEAKING: ReadonlySet<Layer> = new Set(['work', 'role', 'learned']);
 

@@ -1,8 +1,7 @@
 import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
 import type { Layer, Lexicon } from '../../lexicon/types.js';
 import { SECTION_KINDS, type SectionKind } from '../../types.js';
-import type { Document, Sentence } from '../document.js';
-import type { WeighedMatch } from './cues.js';
+import type { Document, Sentence, WeighedMatch } from '../document.js';
 
 /** How many sentences on each side say something about the one between. */
 const AROUND = 3;

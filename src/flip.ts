@@ -1,9 +1,10 @@
-import type { Lexicon } from '../lexicon/types.js';
-import { ANSWERS, type Answer, type Flip } from '../types.js';
-import { mix } from './mix.js';
-import { role } from './role.js';
-import { measureAmounts } from './weigh/amounts.js';
-import { type Weighed, worthOf } from './weigh.js';
+import type { Lexicon } from './lexicon/types.js';
+import type { Weighed } from './stages/document.js';
+import { mix } from './stages/mix.js';
+import { role } from './stages/role.js';
+import { measureAmounts } from './stages/weigh/amounts.js';
+import { worthOf } from './stages/worth.js';
+import { ANSWERS, type Answer, type Flip } from './types.js';
 
 /** A role that still stands without this many sentences does not hang on a few. */
 const MOST_SENTENCES = 5;

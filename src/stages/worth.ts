@@ -1,0 +1,18 @@
+import type { SectionKind } from '../types.js';
+import type { Document, SentenceZone } from './document.js';
+
+/** What a requirement counts for, where a duty counts 1. */
+export const REQUIREMENT_WORTH = 0.5;
+
+export function worthOf({ duty, requirement }: SentenceZone): number {
+  return duty + REQUIREMENT_WORTH * requirement;
+}
+
+/** The name that a sentence's zone gives its section where the heading says otherwise or nothing. */
+export function sectionKindOf(document: Document, sentence: number, zone: SentenceZone): SectionKind {
+  const told = document.sections[document.sentences[sentence]!.section]!.kind;
+  const strongest = Math.max(zone.duty, zone.requirement, zone.neither);
+  if (zone.duty === strongest) return 'duties';
+  if (zone.requirement === strongest) return told === 'preferred' ? 'preferred' : 'requirements';
+  return told === 'duties' || told === 'requirements' || told === 'preferred' ? 'other' : told;
+}
