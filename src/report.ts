@@ -22,7 +22,7 @@ import {
 import { ENGINE_VERSION } from './version.js';
 
 /** Fewer sentences' worth of work than this is too little to judge, unless the answer is supported otherwise. */
-const LEAST_WORK = 0.6;
+const LEAST_WORK = 0.4;
 /** Sentences' worth of other work from which a posting is outside even if it says little of the four activities. */
 const LEAST_OUTSIDE = 0.5;
 /** An outside posting is technical enough for a mix from this many sentences' worth of technical duties. */

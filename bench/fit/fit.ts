@@ -15,7 +15,7 @@ import { tabulate, withNumbers, withTables } from './tables.js';
 import { chooseWords } from './words.js';
 
 /** Postings that say little are right in fewer than four of ten below this. */
-const LEAST_PROBABILITY = 0.4;
+const LEAST_PROBABILITY = 0.35;
 
 export interface Fitted {
   readonly calibration: Calibration;
