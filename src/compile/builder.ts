@@ -82,7 +82,7 @@ export class LexiconBuilder {
       return;
     }
     for (const form of forms) {
-      const slots = form.map((words) => words && words.map((word) => this.collector.number(word)));
+      const slots = form.map((words) => words?.map((word) => this.collector.number(word)) ?? null);
       this.automaton.add(slots, entry, nominal);
     }
   }
