@@ -94,12 +94,14 @@ export function admitDocument(
   matches: readonly Match[],
   lexicon: Lexicon,
 ): Admission | null {
-  const { sentences, text } = document;
+  const { text } = document;
   const worked = new Set(
     matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'work').map(({ sentence }) => sentence),
   );
-  const words = sentences.reduce((sum, { first, last }) => sum + last - first, 0);
-  if (sentences.length >= 8 && words / sentences.length < 4.5 && worked.size < sentences.length / 4)
+  // By lines, since the links of a page in title case are all taken for headings and leave no sentence.
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const words = text.split(/\s+/).length;
+  if (lines.length >= 8 && words / lines.length < 4.5 && worked.size < lines.length / 4)
     return refuse(
       'not-a-posting',
       'This reads like a list of links, not like a posting. Paste the part that describes the job.',

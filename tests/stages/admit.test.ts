@@ -35,6 +35,11 @@ const LINKS = [
   'back to top',
 ].join('\n');
 
+/** Page furniture often has every word capitalised, which makes each line look like a heading. */
+function titleCase(text: string): string {
+  return text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
 describe('a text that cannot be read as a posting', () => {
   it.each([
     ['no-text', '', /Paste the text/],
@@ -52,6 +57,7 @@ describe('a text that cannot be read as a posting', () => {
     ['not-a-posting', `%PDF-1.7\n${'\u0001\u0002\ufffdab'.repeat(60)}`, /binary file/],
     ['not-a-posting', RESUME, /résumé/],
     ['not-a-posting', LINKS, /list of links/],
+    ['not-a-posting', titleCase(LINKS), /list of links/],
     ['other-language', GERMAN, /paste a translation/],
     [
       'other-language',
