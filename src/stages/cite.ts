@@ -77,7 +77,7 @@ function toEvidence(
   return {
     ...quote(document, match),
     activity,
-    entry: entry.id,
+    entry: shorten(entry.id),
     section,
     weight: Math.round(weight * 100) / 100,
     reasons: reasonsFor(match, section, times, lexicon),
@@ -90,7 +90,7 @@ function reasonsFor(match: WeighedMatch, section: string, times: number, lexicon
   const reasons = [
     topic
       ? `Says ${topic.id.replace('/', ': ').replaceAll('-', ' ')}.`
-      : `“${entry.id}” leans this way in labelled postings.`,
+      : `“${shorten(entry.id)}” leans this way in labelled postings.`,
   ];
   if (section === 'duties') reasons.push('Stands among the duties.');
   else if (section === 'requirements' || section === 'preferred')
@@ -98,4 +98,9 @@ function reasonsFor(match: WeighedMatch, section: string, times: number, lexicon
   if (match.cue !== -1) reasons.push(lexicon.groups.cues[match.cue]!.reason);
   if (times > 0) reasons.push('Said before, so it counts less.');
   return reasons;
+}
+
+/** Of words that may stand for one another only the first is shown: `train|fine-tune|teach models` is `train|… models`. */
+function shorten(phrase: string): string {
+  return phrase.replace(/([^\s|]+)\|\S+/g, '$1|…');
 }
