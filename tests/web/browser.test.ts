@@ -61,6 +61,8 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
 
   it('needs no mouse', async () => {
     const page = await visit();
+    // The page focuses its field a moment after it has loaded; keys pressed before would go nowhere.
+    await page.waitForSelector('textarea:focus');
     await page.keyboard.insertText(POSTING);
     for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
