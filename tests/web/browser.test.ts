@@ -36,7 +36,10 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
 
   async function paste(page: Page, text: string): Promise<void> {
     await page.fill('#text', text);
+    // Until the style sheet has come, the answer has another width.
+    const loaded = page.waitForEvent('load');
     await page.click('button');
+    await loaded;
   }
 
   it.each([true, false])(
