@@ -84,7 +84,9 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
 
   it('draws bars that have a width', async () => {
     const page = await visit();
+    const loaded = page.waitForEvent('load');
     await page.click('.examples a >> nth=2');
+    await loaded;
     const widths = await page
       .locator('.mix .bar >> nth=0')
       .locator('rect')
@@ -117,7 +119,9 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
         globalThis as unknown as { document: { querySelector(q: string): { value: string } } }
       ).document.querySelector('#text').value = long;
     }, text);
+    const loaded = page.waitForEvent('load');
     await page.click('button');
+    await loaded;
     expect(await page.textContent('h1')).toBe('Too long to read');
     await page.goBack();
     expect((await page.inputValue('#text')).length).toBe(text.length);
