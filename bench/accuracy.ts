@@ -5,7 +5,7 @@ import { answerByTitle, answersByBayes, answersByFrequency, secondReading } from
 import { accuracyPage } from './accuracy/page.js';
 import { describeAccuracy } from './accuracy/print.js';
 import { FEWEST_TO_FIT, readAll } from './accuracy/read.js';
-import { readLabelled } from './labelled.js';
+import { readBeside, readLabelled } from './labelled.js';
 
 /**
  * `npm run bench:accuracy [-- FOLDER] [--write]`: how right rolecall is on labelled postings, beside what is easy and what is
@@ -18,7 +18,7 @@ const isWriting = process.argv.includes('--write');
 try {
   const items = readLabelled(folder);
   const lexicon = linkLexicon(compileLexicon(LEXICONS));
-  const readings = readAll(items, LEXICONS, (progress) => console.error(progress));
+  const readings = readAll(items, readBeside(folder), LEXICONS, (progress) => console.error(progress));
   const roles = items.map(({ label }) => label.role);
   const baselines = {
     'title alone': items.map((item) => answerByTitle(item, lexicon)),

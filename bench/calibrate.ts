@@ -8,7 +8,7 @@ import { ANSWERS } from '../src/types.js';
 import { FEWEST_TO_FIT } from './accuracy/read.js';
 import type { Prediction } from './fit/doubt.js';
 import { fit } from './fit/fit.js';
-import { readLabelled } from './labelled.js';
+import { readBeside, readLabelled } from './labelled.js';
 import { agreement, mean } from './metrics.js';
 
 /** `npm run calibrate [-- FOLDER] [--write]`: fits every number to labelled postings; only `--write` changes a file. */
@@ -58,13 +58,14 @@ try {
     throw new Error(
       `${folder} has ${items.length} labelled postings; fitting needs at least ${FEWEST_TO_FIT}.`,
     );
-  const { calibration, learned, predictions } = fit(items, LEXICONS);
+  const { calibration, learned, predictions } = fit([...items, ...readBeside(folder)], LEXICONS);
   for (const [name, table] of Object.entries(calibration.models))
     console.log(`${name}: ${Object.keys(table).length} features`);
   console.log(
     `temperature ${calibration.temperature}, interval ${calibration.intervalScale}, ${learned.length} learned words`,
   );
-  console.log(describePredictions(predictions));
+  const measured = new Set(items.map(({ label }) => label.id));
+  console.log(describePredictions(predictions.filter(({ label }) => measured.has(label.id))));
   if (isWriting) {
     writeFileSync(join(LEXICONS, CALIBRATION_FILE), formatCalibration(calibration));
     writeFileSync(join(LEXICONS, LEARNED_FILE), formatLearned(learned));

@@ -42,6 +42,8 @@ export interface LabelledPosting {
   readonly label: Label;
   /** Postings of one employer stay in one fold. */
   readonly employer: string;
+  /** What the posting as a whole counts for when numbers are fitted: 1 for real ones, whose kind is read most. */
+  readonly weight: number;
 }
 
 function readLines<Row>(file: string): Row[] {
@@ -76,11 +78,32 @@ export function readLabelled(folder: string): LabelledPosting[] {
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0)
     throw new Error(`${missing.join(' and ')} not found: give a folder with labelled postings.`);
-  const labels = new Map(readLines<Label>(files[1]!).map((label) => [label.id, label]));
-  return readLines<PostingRow>(files[0]!).flatMap((row) => {
+  return joinLabels(files[0]!, files[1]!);
+}
+
+function joinLabels(postings: string, labelled: string): LabelledPosting[] {
+  const labels = new Map(readLines<Label>(labelled).map((label) => [label.id, label]));
+  return readLines<PostingRow>(postings).flatMap((row) => {
     const label = labels.get(row.id);
-    return label ? [{ posting: toPosting(row), label, employer: employerOf(row) }] : [];
+    return label ? [{ posting: toPosting(row), label, employer: employerOf(row), weight: 1 }] : [];
   });
+}
+
+/** The project's own invented postings to fit to. */
+const PRACTICE = 'bench/practice';
+/** They teach words; how common each role is, and what goes with what, is better learned from real postings. */
+const PRACTICE_WEIGHT = 0.2;
+/** Labels of further real postings, whose texts are not part of the project. */
+const FURTHER_LABELS = 'bench/labels/more.labels.jsonl';
+
+/**
+ * What is fitted to beside the labelled postings of a folder and never measured on: invented postings, and labels of further
+ * real ones where the folder has their texts.
+ */
+export function readBeside(folder: string): LabelledPosting[] {
+  const texts = join(folder, 'more.postings.jsonl');
+  const further = existsSync(texts) ? joinLabels(texts, FURTHER_LABELS) : [];
+  return [...further, ...readLabelled(PRACTICE).map((item) => ({ ...item, weight: PRACTICE_WEIGHT }))];
 }
 
 export function fnv(text: string): number {

@@ -12,6 +12,19 @@ export function givenRole({ report }: Reading): Given {
 
 const labelled = ({ item }: Reading): Answer => item.label.role;
 
+/** How sure rolecall is of its first answer. */
+const sure = ({ report }: Reading): number => report.ranking?.[0]?.probability ?? 0;
+
+/** Agreement on a share of the postings, those of whose role rolecall is surest, and how sure it is of the last of them. */
+export function measureSurest(readings: readonly Reading[], share: number) {
+  const order = [...readings].sort((a, b) => sure(b) - sure(a));
+  const surest = order.slice(0, Math.max(1, Math.ceil(share * order.length)));
+  return {
+    agreement: agreement(surest.map<Given>(labelled), surest.map(givenRole)),
+    least: sure(surest.at(-1)!),
+  };
+}
+
 export interface RoleFigures {
   readonly postings: number;
   readonly agreement: number;
@@ -20,7 +33,6 @@ export interface RoleFigures {
   readonly f1: Readonly<Record<Answer, number>>;
   readonly unclear: number;
   readonly firstOrSecond: number;
-  readonly surerHalf: number;
   readonly calibrationError: number;
 }
 
@@ -30,8 +42,6 @@ export function measureRoles(readings: readonly Reading[]): RoleFigures {
   const scores = Object.fromEntries(
     ANSWERS.map((answer) => [answer, f1(expected, given, answer as Given)]),
   ) as Record<Answer, number>;
-  const sure = ({ report }: Reading): number => report.ranking?.[0]?.probability ?? 0;
-  const half = [...readings].sort((a, b) => sure(b) - sure(a)).slice(0, Math.ceil(readings.length / 2));
   const ranked = readings.filter(({ report }) => report.ranking);
   return {
     postings: readings.length,
@@ -45,7 +55,6 @@ export function measureRoles(readings: readonly Reading[]): RoleFigures {
         report.ranking?.slice(0, 2).some(({ role }) => role === item.label.role) ? 1 : 0,
       ),
     ),
-    surerHalf: agreement(half.map<Given>(labelled), half.map(givenRole)),
     calibrationError: calibrationError(
       ranked.map(sure),
       ranked.map(({ report, item }) => report.ranking![0]!.role === item.label.role),

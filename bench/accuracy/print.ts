@@ -10,6 +10,7 @@ import {
   measureFindings,
   measureMix,
   measureRoles,
+  measureSurest,
 } from './figures.js';
 import type { Reading } from './read.js';
 
@@ -40,6 +41,8 @@ export function describeAccuracy(accuracy: Accuracy): string {
     '',
     ...describeRoles(accuracy),
     '',
+    ...describeCoverage(readings),
+    '',
     ...describeBaselines(accuracy),
     '',
     ...describeConfusion(readings),
@@ -50,34 +53,54 @@ export function describeAccuracy(accuracy: Accuracy): string {
   ].join('\n');
 }
 
-/** Figures of the whole, with a 95 % interval from resampling employers. */
-function describeRoles({ readings, lexicon }: Accuracy): string[] {
+/** A figure with its 95 % interval, from resampling employers. */
+function withSpread(
+  name: string,
+  readings: readonly Reading[],
+  measure: (some: readonly Reading[]) => number,
+  digits = 3,
+  note = '',
+): string {
   const employers = readings.map(({ item }) => item.employer);
-  const whole = measureRoles(readings);
-  const spread = (measure: (some: readonly Reading[]) => number): string => {
-    const [low, high] = bootstrapInterval(employers, (items) => measure(items.map((i) => readings[i]!)));
-    return `${figure(low)}–${figure(high)}`;
-  };
+  const [low, high] = bootstrapInterval(employers, (items) => measure(items.map((i) => readings[i]!)));
+  const spread = `${figure(low, digits)}–${figure(high, digits)}`;
+  return row(name, figure(measure(readings), digits), spread.padStart(14), note).trimEnd();
+}
+
+function describeRoles({ readings, lexicon }: Accuracy): string[] {
+  const spread = (name: string, measure: (some: readonly Reading[]) => number): string =>
+    withSpread(name, readings, measure);
   const subset = (name: string, test: (reading: Reading) => boolean): string[] => {
     const some = readings.filter(test);
-    return some.length === 0 ? [] : [row(name, figure(measureRoles(some).agreement), `n ${some.length}`)];
+    if (some.length === 0) return [];
+    return [withSpread(name, some, (any) => measureRoles(any).agreement, 3, `n ${some.length}`)];
   };
   const elsewhere = ({ item }: Reading): boolean => answerByTitle(item, lexicon) !== item.label.role;
   return [
     row('ROLE', 'figure', '95 %'),
-    row('agreement', figure(whole.agreement), spread((some) => measureRoles(some).agreement).padStart(14)),
-    row('kappa', figure(whole.kappa), spread((some) => measureRoles(some).kappa).padStart(14)),
-    row('macro-F1', figure(whole.macroF1), spread((some) => measureRoles(some).macroF1).padStart(14)),
-    row('first or second', figure(whole.firstOrSecond)),
-    row('surer half', figure(whole.surerHalf)),
-    row('calibration error', figure(whole.calibrationError)),
-    row('unclear', figure(whole.unclear)),
+    spread('agreement', (some) => measureRoles(some).agreement),
+    spread('kappa', (some) => measureRoles(some).kappa),
+    spread('macro-F1', (some) => measureRoles(some).macroF1),
+    spread('first or second', (some) => measureRoles(some).firstOrSecond),
+    row('calibration error', figure(measureRoles(readings).calibrationError)),
+    row('unclear', figure(measureRoles(readings).unclear)),
     ...subset('where the title points elsewhere', elsewhere),
     ...subset('employers set aside', ({ item }) => isSetAside(item.employer)),
     ...subset('postings labelled surely', ({ item }) => item.label.conf === 3),
     ...subset('the usual ones', ({ item }) => /^own-\d/.test(item.posting.id)),
     ...subset('the unusual ones', ({ item }) => /^own-u/.test(item.posting.id)),
   ];
+}
+
+/** How often the role is right among the postings of whose role rolecall is surest. */
+const COVERAGES = [0.1, 0.25, 0.5, 0.75, 0.9, 1];
+
+function describeCoverage(readings: readonly Reading[]): string[] {
+  const rows = COVERAGES.map((share) => {
+    const { agreement: right, least } = measureSurest(readings, share);
+    return row(`${Math.round(100 * share)} % of the postings`, figure(right), figure(least, 2));
+  });
+  return [row('THE SUREST', 'agreement', 'from'), ...rows];
 }
 
 function describeBaselines({ roles, baselines, ceiling }: Accuracy): string[] {
@@ -119,26 +142,27 @@ function describeConfusion(readings: readonly Reading[]): string[] {
 }
 
 function describeMix(readings: readonly Reading[]): string[] {
-  const mix = measureMix(readings);
   return [
-    row(`MIX (n ${mix.postings})`, 'figure'),
-    row('mean error of a share, points', figure(mix.meanError, 2)),
-    row('total variation, points', figure(mix.totalVariation, 2)),
-    ...ACTIVITIES.map((activity) => row(`ICC ${activity}`, figure(mix.icc[activity]))),
-    row('90 % interval holds the label', figure(mix.held)),
+    row(`MIX (n ${measureMix(readings).postings})`, 'figure', '95 %'),
+    withSpread('mean error of a share, points', readings, (some) => measureMix(some).meanError, 2),
+    withSpread('total variation, points', readings, (some) => measureMix(some).totalVariation, 2),
+    ...ACTIVITIES.map((activity) =>
+      withSpread(`ICC ${activity}`, readings, (some) => measureMix(some).icc[activity]),
+    ),
+    withSpread('90 % interval holds the label', readings, (some) => measureMix(some).held),
   ];
 }
 
 function describeRest(readings: readonly Reading[]): string[] {
-  const evidence = measureEvidence(readings);
-  const findings = measureFindings(readings);
+  const spread = (name: string, measure: (some: readonly Reading[]) => number): string =>
+    withSpread(name, readings, measure);
   return [
-    row('EVIDENCE AND FINDINGS', 'figure'),
-    row('units found, any activity: F1', figure(evidence.any)),
-    row('units found, right activity: F1', figure(evidence.right)),
-    row('level, where labelled', figure(findings.level)),
-    row('ships: kappa', figure(findings.shipsKappa)),
-    row('publishes: kappa', figure(findings.publishesKappa)),
-    row('nearness to ML', figure(findings.ml)),
+    row('EVIDENCE AND FINDINGS', 'figure', '95 %'),
+    spread('units found, any activity: F1', (some) => measureEvidence(some).any),
+    spread('units found, right activity: F1', (some) => measureEvidence(some).right),
+    spread('level, where labelled', (some) => measureFindings(some).level),
+    spread('ships: kappa', (some) => measureFindings(some).shipsKappa),
+    spread('publishes: kappa', (some) => measureFindings(some).publishesKappa),
+    spread('nearness to ML', (some) => measureFindings(some).ml),
   ];
 }

@@ -27,9 +27,11 @@ function read(item: LabelledPosting, lexicon: Lexicon): Reading {
 /**
  * Reads labelled postings: each with a lexicon that was fitted without its employer, or, where there are too few to fit to,
  * with the one that ships.
+ * @param beside further postings to fit to, which are not read; those of an employer that is tried are left out too
  */
 export function readAll(
   items: readonly LabelledPosting[],
+  beside: readonly LabelledPosting[],
   folder: string,
   tell: (progress: string) => void,
 ): Reading[] {
@@ -38,10 +40,11 @@ export function readAll(
     return items.map((item) => read(item, lexicon));
   }
   const folds = assignFolds(items, FOLDS);
+  const all = [...items, ...beside];
   return Array.from({ length: FOLDS }, (_, fold) => {
     tell(`fold ${fold + 1} of ${FOLDS}`);
     const { lexicon } = fit(
-      items.filter(({ employer }) => folds.get(employer) !== fold),
+      all.filter(({ employer }) => folds.get(employer) !== fold),
       folder,
     );
     return items.filter(({ employer }) => folds.get(employer) === fold).map((item) => read(item, lexicon));

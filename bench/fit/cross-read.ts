@@ -18,6 +18,7 @@ export interface FirstReading {
     readonly matches: Prepared['matches'];
     readonly alone: readonly SentenceReading[];
     readonly weight: number;
+    readonly isThinned: boolean;
   }[];
 }
 
@@ -46,8 +47,12 @@ export function crossRead(
     );
     return prepared.filter(isOut).map((one) => {
       const copies = [
-        { matches: one.matches, weight: 1 },
-        ...thinned.map(({ left, weight }) => ({ matches: thin(one, left, lexicon), weight })),
+        { matches: one.matches, weight: one.item.weight, isThinned: false },
+        ...thinned.map(({ left, weight }) => ({
+          matches: thin(one, left, lexicon),
+          weight: weight * one.item.weight,
+          isThinned: true,
+        })),
       ];
       const read = (matches: Prepared['matches']) =>
         readAlone(one.document, cueEffects(one.document, matches, lexicon), reader);
@@ -59,9 +64,9 @@ export function crossRead(
 /** The rows of the posting models, from sentences read first alone and then in context. */
 export function readPostings(first: readonly FirstReading[], reader: Lexicon): Reading[] {
   return first.flatMap(({ one, copies }) =>
-    copies.map(({ matches, alone, weight }) => {
+    copies.map(({ matches, alone, weight, isThinned }) => {
       const weighed = weighReadings(one.document, cueEffects(one.document, matches, reader), alone, reader);
-      return { item: one.item, row: mix(weighed, reader).row, weight };
+      return { item: one.item, row: mix(weighed, reader).row, weight, isThinned };
     }),
   );
 }

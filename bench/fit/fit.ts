@@ -76,7 +76,7 @@ function fitDoubt(readings: readonly Reading[], lexicon: Lexicon, { hearing, inn
       ),
     );
     return readings
-      .filter((one) => one.weight === 1 && isOut(one))
+      .filter((one) => !one.isThinned && one.item.weight === 1 && isOut(one))
       .map(({ item, row }) => ({
         label: item.label,
         role: scoreRow(row, models.role),

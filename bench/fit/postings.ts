@@ -12,6 +12,8 @@ export interface Reading {
   readonly item: LabelledPosting;
   readonly row: FeatureRow;
   readonly weight: number;
+  /** Whether some of the posting's entries were left out. */
+  readonly isThinned: boolean;
 }
 
 /** Fits the models that speak of a whole posting. */
@@ -23,7 +25,8 @@ export function fitPostings(
 ): Numbers {
   const told = (name: 'ml' | 'level' | 'ships' | 'publishes') => (label: Label) =>
     oneHot(MODEL_CLASSES[name], label[name]);
-  const whole = readings.filter(({ weight }) => weight === 1);
+  const whole = readings.filter(({ isThinned }) => !isThinned);
+  const real = whole.filter(({ item }) => item.weight === 1);
   const fitOne = (
     name: PostingModel,
     rows: readonly Reading[],
@@ -47,34 +50,47 @@ export function fitPostings(
   };
   const fits: Record<PostingModel, () => Float64Array> = {
     mix: () => fitOne('mix', whole, ({ mix: percent }) => percent?.map((share) => share / 100) ?? null),
-    role: () => fitOne('role', readings, roleTarget),
+    role: () =>
+      fitOne(
+        'role',
+        evenOut(readings, ({ role }) => role, SLIGHTLY),
+        roleTarget,
+      ),
     ml: () => fitOne('ml', readings, (label) => (label.ml ? told('ml')(label) : null)),
     level: () => fitOne('level', whole, told('level')),
     ships: () =>
       fitOne(
         'ships',
-        evenOut(whole, ({ ships }) => ships),
+        evenOut(real, ({ ships }) => ships, BY_ROOT),
         told('ships'),
       ),
     publishes: () =>
       fitOne(
         'publishes',
-        evenOut(whole, ({ publishes }) => publishes),
+        evenOut(real, ({ publishes }) => publishes, BY_ROOT),
         told('publishes'),
       ),
   };
   return Object.fromEntries(names.map((name) => [name, fits[name]()]));
 }
 
-/** Gives rare answers more weight, by the square root of how rare they are: else a fit would do best by never giving them. */
-function evenOut(readings: readonly Reading[], answerOf: (label: Label) => string | null): Reading[] {
-  const counts = new Map<string | null, number>();
-  for (const { item } of readings)
-    counts.set(answerOf(item.label), (counts.get(answerOf(item.label)) ?? 0) + 1);
-  const usual = readings.length / counts.size;
+/** How strongly rare answers are given more weight: a power of how rare they are. */
+const BY_ROOT = 0.5;
+const SLIGHTLY = 0.25;
+
+/** Gives rare answers more weight: else a fit would do best by never giving them. */
+function evenOut(
+  readings: readonly Reading[],
+  answerOf: (label: Label) => string | null,
+  power: number,
+): Reading[] {
+  const totals = new Map<string | null, number>();
+  for (const { item, weight } of readings)
+    totals.set(answerOf(item.label), (totals.get(answerOf(item.label)) ?? 0) + weight);
+  const usual = [...totals.values()].reduce((sum, total) => sum + total, 0) / totals.size;
   return readings.map((reading) => ({
     ...reading,
-    weight: Math.sqrt(usual / counts.get(answerOf(reading.item.label))!),
+    weight: reading.weight * (usual / totals.get(answerOf(reading.item.label))!) ** power,
   }));
 }
 
