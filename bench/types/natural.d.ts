@@ -10,3 +10,14 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
     classify(text: string): string;
   }
 }
+
+declare module 'natural/lib/natural/wordnet/wordnet.js' {
+  export interface Synset {
+    /** n noun, v verb, a and s adjective, r adverb. */
+    readonly pos: string;
+    readonly synonyms: readonly string[];
+  }
+  export default class WordNet {
+    lookup(word: string, callback: (synsets: readonly Synset[]) => void): void;
+  }
+}
