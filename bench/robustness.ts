@@ -11,7 +11,7 @@ import { ACTIVITIES } from '../src/types.js';
 import { readLabelled } from './labelled.js';
 import { VARIANTS } from './variants.js';
 
-/** `npm run bench:robustness`: how far shares move when a posting comes in other clothes. */
+/** `npm run bench:robustness`: how far shares move when a posting comes in other clothes, and in how many they move further than they may. */
 function read(text: string, lexicon: Lexicon) {
   const document = parse(text, lexicon);
   const reading = mix(weigh(document, match(document, lexicon), lexicon), lexicon);
@@ -33,7 +33,7 @@ for (const { name, most, apply } of VARIANTS) {
     return { move, flipped: before.role !== after.role };
   });
   const sorted = moves.map(({ move }) => move).sort((a, b) => a - b);
-  const over = moves.filter(({ move }) => move > most).length;
+  const over = most === null ? '-' : moves.filter(({ move }) => move > most).length;
   const flipped = moves.filter((one) => one.flipped).length;
   console.log(
     `${name.padEnd(36)}${sorted[Math.floor(sorted.length / 2)]!.toFixed(2).padStart(8)}${sorted.at(-1)!.toFixed(2).padStart(8)}${String(over).padStart(8)}${String(flipped).padStart(8)}`,

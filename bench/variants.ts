@@ -58,6 +58,8 @@ const isHeading = (line: string, next: string | undefined): boolean =>
   line.trim() !== '' &&
   line.length < 60 &&
   !isBullet(line) &&
+  // A line with the end of a sentence in it is none, nor is the last line of a paragraph.
+  !/[.!?]\s/.test(line) &&
   !/[.,;]$/.test(line.trim()) &&
   next !== undefined &&
   next.trim() !== '';
@@ -89,10 +91,56 @@ function toMarkdown(text: string): string {
     .join('\n');
 }
 
+/** What stands between empty lines, in the opposite order; a text of fewer than three headed parts stays as it is. */
+function reverseSections(text: string): string {
+  const parts = text.trim().split(/\n\s*\n/);
+  const headed = parts.filter((part) => {
+    const [first, second] = part.split('\n');
+    return isHeading(first!, second);
+  });
+  return headed.length < 3 || headed.length < parts.length - 1 ? text : [...parts].reverse().join('\n\n');
+}
+
+function mapHeadings(text: string, change: (line: string) => string): string {
+  const lines = text.split('\n');
+  return lines.map((line, i) => (isHeading(line, lines[i + 1]) ? change(line) : line)).join('\n');
+}
+
+const DUTIES =
+  /responsib|what you.ll do|what you will do|the work|the role|your job|duties|you will|in this role/i;
+
+function renameDuties(text: string, heading: string): string {
+  return mapHeadings(text, (line) => (DUTIES.test(line) ? heading : line));
+}
+
+/** All on one line, as a careless copy has it. */
+function toParagraph(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/^\s*[-*•]\s+/, '').trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => (/[.!?:]$/.test(line) ? line : `${line}.`))
+    .join(' ');
+}
+
+/** Bullets as sentences of a letter. */
+function toLetter(text: string): string {
+  const lines = mapHeadings(text, () => '').split('\n');
+  const said = lines.map((line) =>
+    isBullet(line)
+      ? `I would ask you to ${lowerFirst(line.replace(/^\s*[-*•]\s+/, '').replace(/[.;]$/, ''))}.`
+      : line,
+  );
+  return `Dear reader,\n\n${said.join('\n')}\n\nYours,\nR. Abara`;
+}
+
+function lowerFirst(line: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line;
+}
+
 export interface Variant {
   readonly name: string;
-  /** Most points that a share may move, before rounding. */
-  readonly most: number;
+  /** Most points that a share may move, before rounding; null where only the duties must still be found. */
+  readonly most: number | null;
   apply(text: string): string;
 }
 
@@ -108,10 +156,7 @@ export const VARIANTS: readonly Variant[] = [
   {
     name: 'headings in capitals',
     most: 1,
-    apply: (text) => {
-      const lines = text.split('\n');
-      return lines.map((line, i) => (isHeading(line, lines[i + 1]) ? line.toUpperCase() : line)).join('\n');
-    },
+    apply: (text) => mapHeadings(text, (line) => line.toUpperCase()),
   },
   {
     name: 'British spelling',
@@ -120,4 +165,14 @@ export const VARIANTS: readonly Variant[] = [
   },
   { name: 'pasted twice', most: 2, apply: (text) => `${text}\n\n${text}` },
   { name: 'navigation around it', most: 2, apply: (text) => NAVIGATION_ABOVE + text + NAVIGATION_BELOW },
+  { name: 'sections in another order', most: 2, apply: reverseSections },
+  { name: 'no headings', most: null, apply: (text) => mapHeadings(text, () => '') },
+  {
+    name: 'duties under an odd heading',
+    most: null,
+    apply: (text) => renameDuties(text, 'A day in your shoes'),
+  },
+  { name: 'in your first 90 days', most: null, apply: (text) => renameDuties(text, 'In your first 90 days') },
+  { name: 'one long paragraph', most: null, apply: toParagraph },
+  { name: 'as a letter', most: null, apply: toLetter },
 ];

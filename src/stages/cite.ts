@@ -8,6 +8,8 @@ import { sectionKindOf, worthOf } from './worth.js';
 const SPEAKS = 0.4;
 /** A sentence is cited from this worth on: a full requirement has half. */
 const LEAST_WORTH = 0.25;
+/** Words that merely lean towards an activity are shown for it only where they add up to this log odds: fewer say nothing by themselves. */
+const LEAST_LEANING = 2;
 
 /** The pieces of the text that speak of the four activities, by start, then end. */
 export function cite(weighed: Weighed, lexicon: Lexicon): Evidence[] {
@@ -52,11 +54,9 @@ function supporters(
   const strength = ({ entry, left }: WeighedMatch): number =>
     left * models.letters.numbers[entry * ACTIVITIES.length + a]!;
   const others = left.filter(
-    ({ entry }) =>
-      ['work', 'role', 'learned'].includes(entries[entry]!.layer) &&
-      strength({ entry, left: 1 } as WeighedMatch) > 0,
+    (match) => ['work', 'role', 'learned'].includes(entries[match.entry]!.layer) && strength(match) > 0,
   );
-  return others.length === 0
+  return others.reduce((sum, other) => sum + strength(other), 0) < LEAST_LEANING
     ? []
     : [others.reduce((best, other) => (strength(other) > strength(best) ? other : best))];
 }

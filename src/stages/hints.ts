@@ -12,12 +12,19 @@ const DEGREES = [
   ['phd', /\b(ph\.?\s?d|doctorate|doctoral)\b/i, /\bD\.?Phil\b/],
 ] as const;
 
+/** A degree that is said not to be needed. */
+const DENIED =
+  /\b(no|without an?|not? need(ed)? an?)\s+(ph\.?\s?d|doctorate|master'?s|bachelor'?s|degree)\b[^.;\n]*|\b(ph\.?\s?d|doctorate|master'?s|bachelor'?s)( degree)?\s+(is |are )?(not|never) (required|needed|necessary|expected|essential)/gi;
+
 /**
  * Years and degree as the requirements state them.
  * @param requirements the sentences that ask for something; nothing else is looked at, since a company's age is no requirement
  */
-export function readHints(requirements: readonly string[]): Hints {
-  return { years: readYears(requirements), degree: readDegree(requirements.join('\n').replaceAll('’', "'")) };
+export function readHints(requirements: readonly string[]): Omit<Hints, 'pay'> {
+  return {
+    years: readYears(requirements),
+    degree: readDegree(requirements.join('\n').replaceAll('’', "'").replace(DENIED, '')),
+  };
 }
 
 /** The least degree that is named: “Bachelor's, Master's or PhD” asks for a Bachelor's. */

@@ -8,7 +8,7 @@ import { findHeading, splitRunOn } from './parse/headings.js';
 import { splitSentences } from './parse/sentences.js';
 
 /** How many paragraphs a section of another kind has at most. */
-const MOST_PARAGRAPHS = 3;
+const MOST_PARAGRAPHS = 2;
 
 /** Kinds that go on under a sub-heading that says nothing we know. */
 const LASTING: ReadonlySet<SectionKind> = new Set(['duties', 'requirements', 'preferred']);
@@ -18,9 +18,10 @@ export function parse(text: string, lexicon: Lexicon): Document {
   const tokens = maskTitles(scanTokens(text, lexicon.vocabulary), lexicon);
   const builder = new DocumentBuilder(text, tokens);
   const blocks = splitBlocks(text);
-  const titled =
-    blocks[0] !== undefined && readsLikeTitle(text.slice(blocks[0].start, blocks[0].end), lexicon);
-  for (const block of titled ? blocks.slice(1) : blocks) addBlock(builder, block, lexicon);
+  blocks.forEach((block, b) => {
+    const isTitle = builder.isEmpty && readsLikeTitle(text.slice(block.start, block.end), lexicon);
+    if (!isTitle) addBlock(builder, block, blocks[b + 1], lexicon);
+  });
   return builder.finish();
 }
 
@@ -32,10 +33,10 @@ export function parseSentence(text: string, lexicon: Lexicon): Document {
   return { text, tokens, sections: [{ ...span, kind: 'other', heading: null }], sentences: [sentence] };
 }
 
-function addBlock(builder: DocumentBuilder, block: Block, lexicon: Lexicon): void {
+function addBlock(builder: DocumentBuilder, block: Block, next: Block | undefined, lexicon: Lexicon): void {
   const { text, tokens } = builder;
   const line = { ...block, ...builder.tokensOf(block) };
-  const heading = findHeading(text, line, tokens, lexicon);
+  const heading = findHeading(text, line, next, tokens, lexicon);
   const body = { ...block };
   if (heading !== null) {
     const end = heading.last === line.last ? block.end : tokens.ends[heading.last - 1]!;
@@ -45,7 +46,8 @@ function addBlock(builder: DocumentBuilder, block: Block, lexicon: Lexicon): voi
   for (const hit of splitRunOn(text, { ...line, ...builder.tokensOf(body), ...body }, tokens, lexicon)) {
     const span = { start: tokens.starts[hit.first]!, end: tokens.ends[hit.last - 1]! };
     if (span.start > body.start) builder.addSentences({ ...body, end: span.start });
-    const kind = findHeading(text, { ...span, ...hit, bullet: false }, tokens, lexicon)?.kind ?? null;
+    const kind =
+      findHeading(text, { ...span, ...hit, bullet: false }, undefined, tokens, lexicon)?.kind ?? null;
     builder.openSection(kind, span);
     body.start = span.end;
   }
@@ -63,6 +65,11 @@ class DocumentBuilder {
     readonly text: string,
     readonly tokens: Tokens,
   ) {}
+
+  /** Whether no sentence has been seen yet: only the lines of a job board's page may stand above the title. */
+  get isEmpty(): boolean {
+    return this.sentences.length === 0;
+  }
 
   openSection(kind: SectionKind | null, heading: Span): void {
     const before = this.sections.at(-1)?.kind ?? 'other';

@@ -1,6 +1,7 @@
 import { scoreRow } from '../lexicon/features.js';
 import { sigmoid, softmax } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
+import type { SectionKind } from '../types.js';
 import type { Document, Match, SentenceZone, Weighed, WeighedMatch } from './document.js';
 import { measureAmounts } from './weigh/amounts.js';
 import { contextRows, type SentenceReading } from './weigh/context.js';
@@ -56,7 +57,10 @@ function readInContext(document: Document, alone: readonly SentenceReading[], le
   const rows = contextRows(document, alone, lexicon);
   const { 'zone in context': zone, 'letters in context': letters } = lexicon.models;
   return {
-    zones: liftZones(rows.map((row) => scoreRow(row, zone))),
+    zones: liftZones(
+      rows.map((row) => scoreRow(row, zone)),
+      document.sentences.filter(({ section }) => !ASIDE.has(document.sections[section]!.kind)).length,
+    ),
     letters: rows.map((row) => [...scoreRow(row, letters).map(sigmoid)]),
   };
 }
@@ -64,14 +68,18 @@ function readInContext(document: Document, alone: readonly SentenceReading[], le
 /** A posting with fewer sentences' worth of work than this, or than this share of a short one, is read with a lower bar. */
 const LEAST_WORTH = { sentences: 5, share: 0.3 };
 
+/** What stands under such headings makes a posting longer and not richer in work. */
+const ASIDE: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'pay', 'legal', 'apply']);
+
 /**
  * Zones from their sums. In a letter or a text without any usual phrase hardly a sentence reads like a duty by itself; there
  * the bar is lowered for all alike, until those that come nearest count.
+ * @param sentences how many of them may speak of the work
  */
-function liftZones(sums: readonly Float64Array[]): SentenceZone[] {
+function liftZones(sums: readonly Float64Array[], sentences: number): SentenceZone[] {
   const atBar = (lift: number): SentenceZone[] =>
     sums.map((sum) => toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))));
-  const wanted = Math.min(LEAST_WORTH.sentences, LEAST_WORTH.share * sums.length);
+  const wanted = Math.min(LEAST_WORTH.sentences, LEAST_WORTH.share * sentences);
   const zones = atBar(0);
   if (totalWorth(zones) >= wanted) return zones;
   let [low, high] = [0, 8];

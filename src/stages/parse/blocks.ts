@@ -5,7 +5,8 @@ export interface Block extends Span {
   readonly bullet: boolean;
 }
 
-const BULLET = /^(?:[-–—*•·▪●○◦‣∙■□➢➤→✓✔✅>]|\d{1,2}[.)]|[a-z][.)]|o(?=\s))\s+/u;
+const BULLET =
+  /^(?:[-–—*•·▪●○◦‣∙■□➢➤→✓>~]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}[.)]|[a-z][.)]|o(?=\s))\s+/u;
 /** Only a line that fills its width can have been cut by a hard wrap. */
 const WRAP_WIDTH = 50;
 

@@ -17,13 +17,24 @@ export interface Heading extends TokenRange {
   readonly last: number;
 }
 
+/** The block under a line. */
+type Below = Span & { readonly bullet: boolean };
+
 interface Line extends Span, TokenRange {
   readonly bullet: boolean;
 }
 
 /** Tells whether a block is a heading, or begins with one before a colon. */
-export function findHeading(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
-  return findLeadingHeading(text, line, tokens, lexicon) ?? findHeadingLine(text, line, tokens, lexicon);
+export function findHeading(
+  text: string,
+  line: Line,
+  next: Below | undefined,
+  tokens: Tokens,
+  lexicon: Lexicon,
+): Heading | null {
+  return (
+    findLeadingHeading(text, line, tokens, lexicon) ?? findHeadingLine(text, line, next, tokens, lexicon)
+  );
 }
 
 /** `Responsibilities: build the …` has its heading before the colon. */
@@ -38,14 +49,20 @@ function findLeadingHeading(text: string, line: Line, tokens: Tokens, lexicon: L
   return { kind: known.kind, first: line.first, last: behind };
 }
 
-function findHeadingLine(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
+function findHeadingLine(
+  text: string,
+  line: Line,
+  next: Below | undefined,
+  tokens: Tokens,
+  lexicon: Lexicon,
+): Heading | null {
   const words = line.last - line.first;
   if (line.bullet || words === 0 || words > LONGEST_HEADING.words) return null;
   if (line.end - line.start > LONGEST_HEADING.units || /[.;,]$/.test(text.slice(line.start, line.end)))
     return null;
   const known = knownHeading(line, tokens, lexicon);
   if (known !== null) return { kind: known.kind, first: line.first, last: line.last };
-  return looksLikeHeading(text.slice(line.start, line.end), words)
+  return looksLikeHeading(text.slice(line.start, line.end), words) || headsWhatFollows(line, words, next)
     ? { kind: null, first: line.first, last: line.last }
     : null;
 }
@@ -71,12 +88,23 @@ function knownHeading(
   return { kind: lexicon.groups.sections[lexicon.entries[best.entry]!.group]!, unknownWords };
 }
 
-/** Short, and ending in a colon, in capitals, or with every longer word capitalised. */
+/** How many words a heading has that we know only by its looks. */
+const MOST_WORDS = 8;
+/** How many times longer than a heading in small letters the text below it is. */
+const LONGER_BELOW = 2;
+
+/** Short, and a question, ending in a colon, in capitals, or with every longer word capitalised. */
 function looksLikeHeading(line: string, words: number): boolean {
-  if (words > 8) return false;
-  if (line.endsWith(':')) return true;
+  if (words > MOST_WORDS) return false;
+  if (/[:?]$/.test(line)) return true;
   const long = line.split(/\s+/).filter((word) => word.length > 3);
   return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Short, without an end of a sentence, and followed by a list or by a much longer text: a heading whatever its letters. */
+function headsWhatFollows(line: Line, words: number, next: Below | undefined): boolean {
+  if (next === undefined || words > MOST_WORDS) return false;
+  return next.bullet || next.end - next.start >= LONGER_BELOW * (line.end - line.start);
 }
 
 /** A section break inside a line that once was many lines: a heading in capitals, followed by another beginning. */

@@ -6,8 +6,8 @@ import type { Document } from '../document.js';
 /** What one sentence is read as, in the order of READING_NAMES: three zones that sum to 1, then four letters, each 0 to 1. */
 export type SentenceReading = readonly number[];
 
-/** How many sentences on each side are around one. */
-const AROUND = 3;
+/** Which sentences are around one: itself and three on each side, as far as they stand in its section, since sections come in any order. */
+const OFFSETS = [-3, -2, -1, 0, 1, 2, 3];
 const NOTHING: SentenceReading = READING_NAMES.map(() => 0);
 
 /** For each sentence how it, its neighbours, its section and the whole posting were read at first. */
@@ -26,12 +26,13 @@ export function contextRows(
   // The features of all places and names stand one behind another.
   const first = lexicon.space.numberOf(`${PLACES[0]}: ${READING_NAMES[0]}`);
   return sentences.map((sentence, s) => {
-    const around = readings.slice(Math.max(0, s - AROUND), s + AROUND + 1);
+    const near = (offset: number): SentenceReading | undefined =>
+      sentences[s + offset]?.section === sentence.section ? readings[s + offset] : undefined;
     const seen: Record<(typeof PLACES)[number], SentenceReading> = {
       own: readings[s]!,
-      before: readings[s - 1] ?? NOTHING,
-      after: readings[s + 1] ?? NOTHING,
-      around: average(around),
+      before: near(-1) ?? NOTHING,
+      after: near(1) ?? NOTHING,
+      around: average(OFFSETS.map(near).filter((reading) => reading !== undefined)),
       section: averages[sentence.section]!,
       document: whole,
     };
