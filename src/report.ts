@@ -7,6 +7,7 @@ import { readHints } from './stages/hints.js';
 import { judge } from './stages/judge.js';
 import { type MixReading, requirementsOf } from './stages/mix.js';
 import { readOutside } from './stages/outside.js';
+import { readPay } from './stages/pay.js';
 import type { RoleMatch } from './stages/role.js';
 import { readLevel, readSignals } from './stages/signals.js';
 import { sectionKindOf, worthOf } from './stages/worth.js';
@@ -119,7 +120,7 @@ function describeBody(
     ml: ranked.ml,
     level: readLevel(weighed, reading, lexicon),
     signals: readSignals(weighed, reading, lexicon),
-    hints: readHints(requirementsOf(weighed)),
+    hints: { ...readHints(requirementsOf(weighed)), pay: readPay(weighed.document.text) },
     sections: brief ? [] : describeSections(weighed),
     evidence: brief ? [] : cite(weighed, lexicon),
     flip: brief ? null : findFlip(weighed, lexicon),

@@ -87,11 +87,28 @@ export interface Signals {
   readonly record: Finding<'shown'>;
 }
 
+/** A sum or a range of pay as the posting states it. */
+export interface Pay extends Quote {
+  /** In whole units of the currency, thousands written out; the same number twice where one is given. */
+  readonly low: number;
+  readonly high: number;
+  /** ISO code; null where nothing says which. A bare `$` is taken for US dollars, but not where the place has dollars of its own. */
+  readonly currency: string | null;
+  /** null where neither words nor size say. */
+  readonly period: 'year' | 'month' | 'week' | 'day' | 'hour' | null;
+  /** null where the posting does not say. */
+  readonly basis: 'base' | 'total' | null;
+  /** The place that it is stated for, as the posting names it; null where it names none. */
+  readonly place: string | null;
+}
+
 /** What the posting says in figures; read, never guessed. */
 export interface Hints {
   /** Years of experience asked for, `[least, most]`; the same number twice where one is given. */
   readonly years: readonly [number, number] | null;
   readonly degree: 'phd' | 'masters' | 'bachelors' | null;
+  /** In the order of the text; several where places or levels differ. */
+  readonly pay: readonly Pay[];
 }
 
 /** What the title claims. `roles` is empty where it claims none of the five. */

@@ -42,9 +42,8 @@ export function readSignals(weighed: Weighed, reading: MixReading, lexicon: Lexi
   };
 }
 
+/** The sentences in which something is found, each once: a single word shows little. */
 function quotes({ document, matches }: Weighed, isMeant: (match: WeighedMatch) => boolean): Quote[] {
-  return matches
-    .filter(isMeant)
-    .slice(0, MOST_QUOTES)
-    .map((match) => quote(document, match));
+  const sentences = new Set(matches.filter(isMeant).map(({ sentence }) => sentence));
+  return [...sentences].slice(0, MOST_QUOTES).map((s) => quote(document, document.sentences[s]!));
 }

@@ -90,8 +90,8 @@ function knownHeading(
 
 /** How many words a heading has that we know only by its looks. */
 const MOST_WORDS = 8;
-/** How many times longer than a heading in small letters the text below it is. */
-const LONGER_BELOW = 2;
+/** How much longer than a heading in small letters the text below it is, and how long it is at least. */
+const BELOW = { times: 2, units: 60 };
 
 /** Short, and a question, ending in a colon, in capitals, or with every longer word capitalised. */
 function looksLikeHeading(line: string, words: number): boolean {
@@ -104,7 +104,8 @@ function looksLikeHeading(line: string, words: number): boolean {
 /** Short, without an end of a sentence, and followed by a list or by a much longer text: a heading whatever its letters. */
 function headsWhatFollows(line: Line, words: number, next: Below | undefined): boolean {
   if (next === undefined || words > MOST_WORDS) return false;
-  return next.bullet || next.end - next.start >= LONGER_BELOW * (line.end - line.start);
+  const length = next.end - next.start;
+  return next.bullet || (length >= BELOW.units && length >= BELOW.times * (line.end - line.start));
 }
 
 /** A section break inside a line that once was many lines: a heading in capitals, followed by another beginning. */
