@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { compileLexicon } from '../src/compile/compile.js';
+import { compileFolder } from '../src/compile/folder.js';
 import { LexiconError } from '../src/errors.js';
 import { linkLexicon } from '../src/lexicon/link.js';
 import { failedExamples } from './examples.js';
@@ -8,7 +8,7 @@ import { listLexicon } from './lexicon-list.js';
 /** `npm run lexicons`: checks every file, runs every example, and writes the readable list. */
 function checkLexicons(folder: string): string[] {
   try {
-    return failedExamples(folder, linkLexicon(compileLexicon(folder)));
+    return failedExamples(folder, linkLexicon(compileFolder(folder).lexicon));
   } catch (error) {
     if (error instanceof LexiconError) return error.message.split('\n');
     throw error;

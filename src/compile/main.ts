@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LexiconError } from '../errors.js';
-import { compileLexicon } from './compile.js';
+import { compileFolder } from './folder.js';
 
-/** The build's second half: `lexicons/` into `dist/lexicon.json`. */
+/** The build's second half: `lexicons/` into `dist/lexicon.json` and `dist/advice.json`. */
 const folder = fileURLToPath(new URL('../../lexicons', import.meta.url));
-const target = fileURLToPath(new URL('../../dist/lexicon.json', import.meta.url));
+const target = new URL('../../dist/', import.meta.url);
 
 try {
-  const compiled = compileLexicon(folder);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, JSON.stringify(compiled));
+  const { lexicon, advice } = compileFolder(folder);
+  mkdirSync(target, { recursive: true });
+  writeFileSync(new URL('lexicon.json', target), JSON.stringify(lexicon));
+  writeFileSync(new URL('advice.json', target), JSON.stringify(advice));
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;
   process.stderr.write(`${error.message}\n`);

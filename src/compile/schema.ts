@@ -10,6 +10,14 @@ const className = z.union([text, z.array(text).min(1)]);
 const byWeight = z.strictObject({ 1: phrases.optional(), 2: phrases.optional(), 3: phrases.optional() });
 const head = { meaning: text, source: text };
 
+/** Keys that belong to advice: advice-schema.ts checks what they hold, and a lexicon compiles without them. */
+function forAdvice<Key extends string>(...keys: Key[]): Record<Key, z.ZodOptional<z.ZodUnknown>> {
+  return Object.fromEntries(keys.map((key) => [key, z.unknown().optional()])) as Record<
+    Key,
+    z.ZodOptional<z.ZodUnknown>
+  >;
+}
+
 const pair = z
   .strictObject({ verbs: className.optional(), objects: className.optional(), weight: z.int().min(1).max(3) })
   .refine(
@@ -87,6 +95,7 @@ export const levelsFile = z.strictObject({
   titles: z.array(z.strictObject({ words: phrases, levels: z.array(z.enum(LEVELS)).min(1) })).min(1),
   scope: z.array(z.strictObject({ level: z.enum(LEVELS), phrases: byWeight, found: phrases })).min(1),
   not_found: phrases,
+  ...forAdvice('scale', 'note'),
 });
 export const signalsFile = z.strictObject({
   ...head,
@@ -123,6 +132,7 @@ export const roleFile = z.strictObject({
   against: byWeight.optional(),
   found: phrases.optional(),
   not_found: phrases.optional(),
+  ...forAdvice('guide'),
 });
 
 export const learnedFile = z.strictObject({ ...head, phrases: z.array(text) });

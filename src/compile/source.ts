@@ -23,6 +23,12 @@ export class ProblemList {
   }
 }
 
+/** What a schema violation is; of a missing key the name too, since there is no line to point at. */
+function wrongOf({ message, path }: { message: string; path: Path }): string {
+  const isMissing = message.endsWith('received undefined');
+  return isMissing ? `“${String(path.at(-1))}” is missing. ${message}` : message;
+}
+
 /** The remedy for a schema violation, in words for somebody who edits YAML. */
 function remedyOf(issue: { code: string; path: Path }): string {
   switch (issue.code) {
@@ -86,7 +92,7 @@ export function readSource<Data>(
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, data: parsed.data, lineOf };
   for (const issue of parsed.error.issues)
-    list.add({ file, lineOf }, issue.path, `${issue.message}.`, remedyOf(issue));
+    list.add({ file, lineOf }, issue.path, `${wrongOf(issue)}.`, remedyOf(issue));
   return null;
 }
 

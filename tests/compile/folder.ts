@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { compileLexicon } from '../../src/compile/compile.js';
 import { LexiconError, type LexiconProblem } from '../../src/errors.js';
+import { ADVICE_FILES, GUIDE, SCALE } from './advice-files.js';
 
 const HEAD = 'meaning: What it is.\nsource: Where it comes from.\n';
 
@@ -29,7 +30,7 @@ ${HEAD}for:
   2: [like ${name} work]
 found: [This is like ${name} work.]
 not_found: [This is not.]
-`;
+${name === 'OUT' ? '' : GUIDE}`;
 
 /** The smallest folder of lexicons that compiles. */
 const FILES: Readonly<Record<string, string>> = {
@@ -109,7 +110,7 @@ scope:
       3: [across teams]
     found: [Works across teams.]
 not_found: [Works.]
-`,
+${SCALE}`,
   'signals.yml': `${HEAD}signals:
   - signal: ships
     value: yes
@@ -124,6 +125,7 @@ not_found: [Works.]
   'roles/re.yml': role('RE', '{ research: 30, modeling: 30, engineering: 40, product: 0 }'),
   'roles/rs.yml': role('RS', '{ research: 60, modeling: 30, engineering: 5, product: 5 }'),
   'roles/swe.yml': role('SWE', '{ research: 0, modeling: 5, engineering: 80, product: 15 }'),
+  ...ADVICE_FILES,
 };
 
 /** What a file becomes: its new text, a change of the old one, or null to leave it out. */
@@ -145,10 +147,13 @@ export function lexiconFolder(changes: Readonly<Record<string, Change>> = {}): s
 }
 
 /** The slips that compiling the folder reports; none where it compiles. */
-export function slipsIn(changes: Readonly<Record<string, Change>>): readonly LexiconProblem[] {
+export function slipsIn(
+  changes: Readonly<Record<string, Change>>,
+  compile: (folder: string) => unknown = compileLexicon,
+): readonly LexiconProblem[] {
   const folder = lexiconFolder(changes);
   try {
-    compileLexicon(folder);
+    compile(folder);
     return [];
   } catch (error) {
     if (error instanceof LexiconError) return error.problems;

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import type { AdviceData } from './types.js';
+
+/** Where the build puts what advice is made from: `dist/advice.json`, wherever this module itself is run from. */
+const COMPILED_FILE = new URL('../../dist/advice.json', import.meta.url);
+
+/** Reads what advice is made from, as the build compiled it. Node only; a browser fetches the same data. */
+export function loadAdvice(file: URL | string = COMPILED_FILE): AdviceData {
+  return JSON.parse(readFileSync(file, 'utf8')) as AdviceData;
+}
