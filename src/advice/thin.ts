@@ -1,0 +1,27 @@
+import { count, withArticle } from './phrasing.js';
+import { profileOf, type Subject } from './subject.js';
+
+/** From this many pieces of the text on an answer stands on more than a chance word. */
+const ENOUGH_PIECES = 3;
+/** A role lives by the activities that take at least this much of its time, in percent. */
+const MAIN_SHARE = 20;
+
+/** Where the posting says so little that advice rests on thin ground. */
+export function sayThin(subject: Subject): string | null {
+  const { report, about, lexicon } = subject;
+  if (report.status === 'unclear')
+    return [
+      ...report.lacking,
+      `Advice goes by the likeliest answer, ${withArticle(about, lexicon)}; ask before you rely on it.`,
+    ].join(' ');
+  const pieces = countPieces(subject);
+  if (pieces >= ENOUGH_PIECES) return null;
+  const work = about === 'OUT' ? 'other work than that of the five roles' : withArticle(about, lexicon);
+  return `The text shows ${count(pieces, 'piece')} of evidence for ${work}: the advice rests on little.`;
+}
+
+function countPieces({ report, role, lexicon }: Subject): number {
+  if (role === null) return report.outside?.evidence.length ?? 0;
+  const profile = profileOf(role, lexicon);
+  return report.evidence.filter(({ activity }) => profile[activity] >= MAIN_SHARE).length;
+}

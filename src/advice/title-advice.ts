@@ -1,0 +1,61 @@
+import { ROLES, type TitleClaim } from '../types.js';
+import { kindsOf } from './employer.js';
+import { honestTitle } from './honest-title.js';
+import { mentions } from './mentioned.js';
+import { proofOf } from './proof.js';
+import { ask } from './questions.js';
+import type { Subject } from './subject.js';
+import type { TitleAdvice } from './types.js';
+
+/** How the title squares with the work, and what else a title like this is used for; null without a title. */
+export function titleAdvice(subject: Subject): TitleAdvice | null {
+  const { report, data } = subject;
+  if (report.title === null) return null;
+  const mismatch = report.verdict?.mismatch ? data.mismatches[report.verdict.mismatch] : null;
+  return {
+    mismatch: mismatch?.name ?? null,
+    text:
+      mismatch?.text ??
+      report.verdict?.sentence ??
+      'The posting does not say enough to hold its work against its title.',
+    gap: report.verdict?.gap ?? null,
+    proof: proofOf(subject),
+    honestTitle: honestTitle(subject),
+    elsewhere: elsewhere(subject),
+    hides: hides(subject),
+    team: sayTeam(subject),
+  };
+}
+
+/** What the same title means at employers of this kind; of every kind where the employer is unknown. */
+function elsewhere({ report: { title }, company, data }: Subject): string[] {
+  if (title === null) return [];
+  const kinds = kindsOf(company, data.employers);
+  const fits = (about: readonly string[]): boolean =>
+    about.length === 0 || kinds.length === 0 || about.some((kind) => kinds.includes(kind));
+  return data.elsewhere
+    .filter((entry) => isSameTitle(entry.title, title) && fits(entry.kinds))
+    .map(({ text }) => text);
+}
+
+/** By the role that it claims, or by the words of a title that claims none. */
+function isSameTitle(name: string, { text, roles }: TitleClaim): boolean {
+  const role = ROLES.find((one) => one.toLowerCase() === name.toLowerCase());
+  return role ? roles.includes(role) : mentions(text, [name]);
+}
+
+/** What a title that claims none of the five may hide, as its group in the lexicon says. */
+function hides({ report: { title }, lexicon }: Subject): string | null {
+  if (title === null || title.entry === null || title.roles.length > 0) return null;
+  const entry = lexicon.entries.find(({ layer, id }) => layer === 'title' && id === title.entry);
+  return entry ? lexicon.groups.titles[entry.group]!.hides : null;
+}
+
+/** What a team does counts for more than what a title says, so it is named, or asked for. */
+function sayTeam(subject: Subject): string {
+  const { team, company } = subject;
+  const at = company === null ? '' : ` at ${company}`;
+  if (team !== null) return `Look at the team more than at the title: this is ${team}${at}.`;
+  const question = ask('team', subject);
+  return company === null ? question : `The company is ${company}; no team was given. ${question}`;
+}
