@@ -16,7 +16,7 @@ const LONGEST_POSTING = 600;
 const SILENT = { duty: 0, requirement: 0, neither: 1 };
 
 /** The same posting, read as if some sentences were not there. */
-function silence(weighed: Weighed, sentences: ReadonlySet<number>, lexicon: Lexicon): Weighed {
+export function silence(weighed: Weighed, sentences: ReadonlySet<number>, lexicon: Lexicon): Weighed {
   const zones = weighed.zones.map((zone, s) => (sentences.has(s) ? SILENT : zone));
   const matches = weighed.matches.filter(({ sentence }) => !sentences.has(sentence));
   return { ...weighed, zones, matches, amounts: measureAmounts(matches, zones.map(worthOf), lexicon) };
@@ -48,11 +48,12 @@ export function findFlip(weighed: Weighed, lexicon: Lexicon): Flip | null {
 }
 
 /** Sentences by how much their own entries speak for the first answer rather than the second. */
-function findCandidates(
+export function findCandidates(
   { zones, matches }: Weighed,
   first: Answer,
   second: Answer,
   lexicon: Lexicon,
+  most = MOST_CANDIDATES,
 ): number[] {
   const { classes, numbers } = lexicon.models.role;
   const lead = (feature: number): number =>
@@ -73,7 +74,7 @@ function findCandidates(
     .map((_, s) => s)
     .filter((s) => support[s]! > 0)
     .sort((a, b) => support[b]! - support[a]! || a - b)
-    .slice(0, MOST_CANDIDATES);
+    .slice(0, most);
 }
 
 /** The sentence whose silence leaves the first answer the least ahead. */

@@ -1,9 +1,10 @@
+import type { Advice } from '../advice/types.js';
 import { analyze } from '../analyze.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { readPasted } from '../posting/pasted.js';
 import type { Origin } from '../render/json.js';
 import { describeRefusal } from '../report.js';
-import type { RefusedReport, Report } from '../types.js';
+import type { Posting, Report } from '../types.js';
 import type { BatchItem } from './item.js';
 import type { Sink } from './sink.js';
 import { countReport, type Totals } from './totals.js';
@@ -13,7 +14,9 @@ export interface ScoreOptions {
   readonly sink: Sink;
   /** Whether results leave out what costs most to find. */
   readonly brief: boolean;
-  readonly render: (report: Report, origin: Origin) => string;
+  /** What to do about a posting; null where there is none to give. */
+  readonly advise: (report: Report, posting: Posting) => Advice | null;
+  readonly render: (report: Report, origin: Origin, advice: Advice | null) => string;
   readonly signal: AbortSignal;
   /** Filled as the work goes on, so that it can be told even when it stops. */
   readonly totals: Totals;
@@ -31,22 +34,29 @@ export async function scoreAll(items: AsyncIterable<BatchItem>, options: ScoreOp
       turn = performance.now();
     }
     options.signal.throwIfAborted();
-    const report = scoreItem(item, options);
+    const { report, advice } = scoreItem(item, options);
     countReport(options.totals, report);
-    await options.sink.write(options.render(report, item));
+    await options.sink.write(options.render(report, item, advice));
   }
 }
 
-function scoreItem(item: BatchItem, { lexicon, brief }: ScoreOptions): Report {
+interface Result {
+  readonly report: Report;
+  readonly advice: Advice | null;
+}
+
+function scoreItem(item: BatchItem, { lexicon, brief, advise }: ScoreOptions): Result {
   if ('problem' in item) return reportFailure(item.problem, lexicon);
   try {
-    return analyze(readPasted(item.pasted, lexicon), lexicon, { brief });
+    const posting = readPasted(item.pasted, lexicon);
+    const report = analyze(posting, lexicon, { brief });
+    return { report, advice: advise(report, posting) };
   } catch (error) {
     // One posting that trips the program must not cost all the others.
     return reportFailure(`rolecall failed on this posting, which is a fault of its own: ${error}`, lexicon);
   }
 }
 
-function reportFailure(message: string, lexicon: Lexicon): RefusedReport {
-  return describeRefusal({ status: 'error', message }, null, lexicon);
+function reportFailure(message: string, lexicon: Lexicon): Result {
+  return { report: describeRefusal({ status: 'error', message }, null, lexicon), advice: null };
 }

@@ -7,15 +7,20 @@ const FAILURES = ['mismatch', 'unclear', 'outside', 'error'] as const;
 export type Failure = (typeof FAILURES)[number];
 
 export function failOnOption(): Option {
-  return new Option('--fail-on <kinds>', `exit with 1 on any of these: ${FAILURES.join(',')}`)
-    .argParser(parseFailures)
+  return kindsOption(FAILURES);
+}
+
+/** The same for a command that knows other kinds. */
+export function kindsOption(kinds: readonly string[]): Option {
+  return new Option('--fail-on <kinds>', `exit with 1 on any of these: ${kinds.join(',')}`)
+    .argParser((value) => parseKinds(value, kinds))
     .default([], 'none');
 }
 
-function parseFailures(value: string): Failure[] {
+function parseKinds(value: string, kinds: readonly string[]): string[] {
   return value.split(',').map((part) => {
-    const found = FAILURES.find((failure) => failure === part.trim());
-    if (!found) throw new InvalidArgumentError(`"${part}" is none of ${FAILURES.join(', ')}.`);
+    const found = kinds.find((kind) => kind === part.trim());
+    if (!found) throw new InvalidArgumentError(`"${part}" is none of ${kinds.join(', ')}.`);
     return found;
   });
 }

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { Option } from 'commander';
+import { loadAdvice } from '../advice/load.js';
+import type { AdviceData } from '../advice/types.js';
 import { UsageError } from '../errors.js';
 import { linkLexicon } from '../lexicon/link.js';
 import { loadLexicon } from '../lexicon/load.js';
@@ -9,14 +11,21 @@ export function lexiconOption(): Option {
   return new Option('--lexicon <dir>', 'read another folder of lexicons than the built-in one');
 }
 
-/** The built-in lexicon, or a folder compiled on the spot. The compiler is loaded only then: it brings a dictionary. */
-export async function chooseLexicon(folder: string | undefined): Promise<Lexicon> {
-  if (folder === undefined) return loadLexicon();
+/** Everything that is compiled from lexicons. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly advice: AdviceData;
+}
+
+/** The built-in knowledge, or a folder compiled on the spot. The compiler is loaded only then: it brings a dictionary. */
+export async function chooseKnowledge(folder: string | undefined): Promise<Knowledge> {
+  if (folder === undefined) return { lexicon: loadLexicon(), advice: loadAdvice() };
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
       `--lexicon ${folder}: there is no such folder. Copy the folder lexicons and change the copy.`,
     );
   }
-  const { compileLexicon } = await import('../compile/compile.js');
-  return linkLexicon(compileLexicon(folder));
+  const { compileFolder } = await import('../compile/folder.js');
+  const { lexicon, advice } = compileFolder(folder);
+  return { lexicon: linkLexicon(lexicon), advice };
 }

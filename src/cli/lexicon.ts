@@ -3,7 +3,7 @@ import { streamSink } from '../batch/sink.js';
 import { UsageError } from '../errors.js';
 import { LISTED, listTopics, renderLexicon, renderTopics } from '../render/lexicon-text.js';
 import type { Context } from './io.js';
-import { chooseLexicon, lexiconOption } from './lexicon-option.js';
+import { chooseKnowledge, lexiconOption } from './lexicon-option.js';
 import { chooseStyle } from './style.js';
 
 const EXAMPLES = `
@@ -36,7 +36,7 @@ async function showLexicon(
   if (wanted !== undefined && !listed) {
     throw new UsageError(`"${name}" is none of ${LISTED.join(', ')}.`);
   }
-  const lexicon = await chooseLexicon(options.lexicon);
+  const { lexicon } = await chooseKnowledge(options.lexicon);
   const style = chooseStyle(io);
   const printed = listed ? renderTopics(listTopics(lexicon, listed), style) : renderLexicon(lexicon, style);
   await streamSink(io.stdout).write(printed);

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
+import type { AdviceData } from '../advice/types.js';
 import { streamSink } from '../batch/sink.js';
-import { UsageError } from '../errors.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { renderRole, renderRoles } from '../render/roles-text.js';
 import { ROLES, type Role } from '../types.js';
 import type { Context } from './io.js';
-import { chooseLexicon, lexiconOption } from './lexicon-option.js';
+import { chooseKnowledge, lexiconOption } from './lexicon-option.js';
+import { findRole } from './role-name.js';
 import { chooseStyle } from './style.js';
 
 interface RolesOptions {
@@ -17,14 +18,18 @@ const EXAMPLES = `
 Examples:
   $ rolecall roles
   $ rolecall roles MLE
-  $ rolecall roles "research engineer"
-  $ rolecall roles --format json`;
+  $ rolecall roles "research engineer" --format json
+
+With ROLE: what the work is like, what one is judged by, whom it suits, how
+people get in, what interviews ask for, and how it is paid, in general.`;
 
 export function addRoles(program: Command, context: Context): void {
   program
     .command('roles')
-    .summary('show the five roles and their usual mix of work')
-    .description('Shows the five roles: the mix of work that is usual for each, and what it means.')
+    .summary('show the five roles, or all that is known of one')
+    .description(
+      'Shows the five roles and the mix of work that is usual for each; with a name, the guide to that role.',
+    )
     .argument('[role]', `one of ${ROLES.join(', ')}, or its name`)
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .addOption(lexiconOption())
@@ -33,31 +38,32 @@ export function addRoles(program: Command, context: Context): void {
 }
 
 async function showRoles(name: string | undefined, options: RolesOptions, { io }: Context): Promise<void> {
-  const lexicon = await chooseLexicon(options.lexicon);
+  const { lexicon, advice } = await chooseKnowledge(options.lexicon);
   const role = name === undefined ? undefined : findRole(name, lexicon);
-  await streamSink(io.stdout).write(print(role, options, lexicon, io));
+  await streamSink(io.stdout).write(print(role, options, lexicon, advice, io));
 }
 
 function print(
   role: Role | undefined,
   { format }: RolesOptions,
   lexicon: Lexicon,
+  advice: AdviceData,
   io: Context['io'],
 ): string {
   if (format === 'json') {
-    const shown = (role ? [role] : ROLES).map((each) => [each, lexicon.roles[each]]);
+    const shown = (role ? [role] : ROLES).map((each) => [each, describeRole(each, lexicon, advice)]);
     return `${JSON.stringify(Object.fromEntries(shown), null, 2)}\n`;
   }
   const style = chooseStyle(io);
-  return role ? renderRole(role, lexicon.roles[role], style) : renderRoles(lexicon.roles, style);
+  return role ? renderRole(role, lexicon.roles[role], advice, style) : renderRoles(lexicon.roles, style);
 }
 
-function findRole(name: string, lexicon: Lexicon): Role {
-  const wanted = name.trim().toLowerCase();
-  const found = ROLES.find((role) =>
-    [role, lexicon.roles[role].name].some((known) => known.toLowerCase() === wanted),
-  );
-  if (found) return found;
-  const known = ROLES.map((role) => `${role} (${lexicon.roles[role].name})`).join(', ');
-  throw new UsageError(`"${name}" is none of the five roles: ${known}.`);
+/** All that is known of a role, each figure and fact with where it comes from. */
+function describeRole(role: Role, lexicon: Lexicon, { guides, rounds, pay, source }: AdviceData) {
+  const guide = guides[role];
+  const described = guide.rounds.map(({ round, weight, note }) => {
+    const { name, prepare } = rounds.find(({ id }) => id === round)!;
+    return { round, name, weight, note, prepare };
+  });
+  return { ...lexicon.roles[role], guide: { ...guide, rounds: described, payScope: pay.scope, source } };
 }

@@ -5,9 +5,11 @@ import { ENGINE_VERSION } from '../version.js';
 import { addAnalyze } from './analyze.js';
 import { type Context, EXIT, type ExitCode, type Io } from './io.js';
 import { addLexicon } from './lexicon.js';
+import { addLint } from './lint.js';
 import { addRoles } from './roles.js';
 import { addScore } from './score.js';
 import { addServe } from './serve.js';
+import { addTarget } from './target.js';
 import { addText } from './text.js';
 
 /** Carries out a command line. Never throws; the exit code tells what came of it. */
@@ -24,6 +26,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+const COMMANDS = [addAnalyze, addScore, addLint, addText, addRoles, addTarget, addLexicon, addServe];
+
 function createProgram(context: Context): Command {
   const { io } = context;
   const program = new Command('rolecall')
@@ -39,7 +43,7 @@ function createProgram(context: Context): Command {
     })
     .showHelpAfterError('For help: rolecall --help, or rolecall COMMAND --help')
     .addHelpText('after', EXAMPLES);
-  for (const add of [addAnalyze, addScore, addText, addRoles, addLexicon, addServe]) add(program, context);
+  for (const add of COMMANDS) add(program, context);
   return program;
 }
 
@@ -47,6 +51,7 @@ const EXAMPLES = `
 Examples:
   $ rolecall analyze posting.txt
   $ rolecall score postings/ --format csv --out results.csv
+  $ rolecall lint draft.txt --title "Applied Scientist"
   $ rolecall COMMAND --help     more examples for each command
 
 Exit codes: 0 done, 1 what --fail-on names was found, 2 bad usage, input or

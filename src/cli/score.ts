@@ -1,19 +1,20 @@
 import { extname, resolve } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { type Command, Option } from 'commander';
+import { advise } from '../advice/advise.js';
 import { checkTable, readBatch } from '../batch/read.js';
-import { scoreAll } from '../batch/score.js';
+import { type ScoreOptions as Batch, scoreAll } from '../batch/score.js';
 import { openFileSink, partOf, type Sink, streamSink } from '../batch/sink.js';
 import { listSources, type SourceList, STDIN } from '../batch/sources.js';
 import { describeTotals, startTotals, type Totals } from '../batch/totals.js';
 import { RolecallError, StoppedError, UsageError } from '../errors.js';
 import type { ColumnMap } from '../posting/columns.js';
+import { isRefused } from '../render/brief.js';
 import { CSV_HEADER, renderCsvRow } from '../render/csv.js';
-import { type Origin, renderJsonLine } from '../render/json.js';
-import type { Report } from '../types.js';
+import { renderJsonLine } from '../render/json.js';
 import { exitCodeFor, type Failure, failOnOption } from './fail-on.js';
 import type { Context, Io } from './io.js';
-import { chooseLexicon, lexiconOption } from './lexicon-option.js';
+import { chooseKnowledge, lexiconOption } from './lexicon-option.js';
 import { mapOption } from './map-option.js';
 
 const FORMATS = ['jsonl', 'csv'] as const;
@@ -52,7 +53,7 @@ export function addScore(program: Command, context: Context): void {
     .addOption(new Option('--format <format>', 'jsonl, or csv (by default as --out ends)').choices(FORMATS))
     .option('--out <file>', 'write there when all is done, rather than to standard output')
     .option('--force', 'replace the --out file if it exists')
-    .option('--brief', 'leave out evidence, sections and what would tip the role')
+    .option('--brief', 'leave out evidence, sections, what would tip the role, and advice')
     .addOption(mapOption())
     .option('--quiet', 'say nothing at the end')
     .addOption(failOnOption())
@@ -64,14 +65,17 @@ export function addScore(program: Command, context: Context): void {
 async function scorePaths(paths: readonly string[], options: ScoreOptions, context: Context): Promise<void> {
   const { io } = context;
   const list = await prepare(paths, options);
-  const lexicon = await chooseLexicon(options.lexicon);
+  const { lexicon, advice: data } = await chooseKnowledge(options.lexicon);
   const sink = options.out === undefined ? streamSink(io.stdout) : await openFileSink(options.out, options);
   const totals = startTotals();
+  const renderer = chooseRenderer(options);
+  const counsel: Batch['advise'] = (report, posting) =>
+    renderer.brief || isRefused(report) ? null : advise(report, posting, data, lexicon);
   try {
-    const { header, brief, render } = chooseRenderer(options);
+    const { header, brief, render } = renderer;
     await sink.write(header);
     const items = readBatch(list.sources, { map: options.map, stdin: addAbortSignal(io.signal, io.stdin) });
-    await scoreAll(items, { lexicon, sink, brief, render, signal: io.signal, totals });
+    await scoreAll(items, { lexicon, sink, brief, advise: counsel, render, signal: io.signal, totals });
     await sink.finish();
   } catch (error) {
     throw await explainStop(error, sink, totals, io);
@@ -96,13 +100,17 @@ async function prepare(paths: readonly string[], { out, map }: ScoreOptions): Pr
 interface Renderer {
   readonly header: string;
   readonly brief: boolean;
-  readonly render: (report: Report, origin: Origin) => string;
+  readonly render: Batch['render'];
 }
 
 function chooseRenderer({ format, out, brief = false }: ScoreOptions): Renderer {
   const chosen = format ?? (extname(out ?? '').toLowerCase() === '.csv' ? 'csv' : 'jsonl');
   if (chosen === 'csv') return { header: CSV_HEADER, brief: true, render: renderCsvRow };
-  return { header: '', brief, render: (report, origin) => renderJsonLine(report, origin, { brief }) };
+  return {
+    header: '',
+    brief,
+    render: (report, origin, advice) => renderJsonLine(report, origin, { brief, advice }),
+  };
 }
 
 /** What is to be said of work that did not come to its end. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { Context } from './io.js';
-import { chooseLexicon, lexiconOption } from './lexicon-option.js';
+import { chooseKnowledge, lexiconOption } from './lexicon-option.js';
 
 interface ServeOptions {
   readonly port?: string;
@@ -30,11 +30,12 @@ export function addServe(program: Command, context: Context): void {
 }
 
 async function serveUntilStopped(options: ServeOptions, { io }: Context): Promise<void> {
-  const lexicon = await chooseLexicon(options.lexicon);
+  const { lexicon, advice } = await chooseKnowledge(options.lexicon);
   // Loaded here, so that the other commands need no web server.
   const { serve } = await import('../web/serve.js');
   const server = await serve({
     lexicon,
+    advice,
     port: options.port,
     host: options.host,
     environment: io.environment,

@@ -8,10 +8,14 @@ const LABEL = 12;
 /** A fact leaves this much of its line to the quotation that shows it; with less, there is none. */
 const SHORTEST_QUOTE = 16;
 
-/** What the posting shows beside the four activities: one line each, with the words that show it. */
-export function renderFacts(report: ReadReport, posting: Posting, style: Style): string[] {
+/** What the posting shows beside the four activities: one line each, with the words that show it unless it is to be brief. */
+export function renderFacts(
+  report: ReadReport,
+  posting: Posting,
+  { style, brief }: { readonly style: Style; readonly brief: boolean },
+): string[] {
   const line = (label: string, words: string, evidence: readonly Quote[]) =>
-    renderFact(label, words, evidence, posting, style);
+    renderFact(label, words, brief ? [] : evidence, posting, style);
   const { level, hints } = report;
   const lines = [line('ML', ML_WORDS[report.ml], [])];
   if (level.value) lines.push(line('Level', LEVEL_WORDS[level.value], level.evidence));

@@ -1,9 +1,22 @@
+import type { Advice } from '../advice/types.js';
 import type { Report } from '../types.js';
 import { toBrief } from './brief.js';
 
+export interface JsonOptions {
+  readonly brief: boolean;
+  /** What to do about the posting; left out of what is brief. */
+  readonly advice?: Advice | null;
+}
+
 /** A report as JSON to be read by people and programs alike. */
-export function renderJson(report: Report, { brief }: { readonly brief: boolean }): string {
-  return `${JSON.stringify(brief ? toBrief(report) : report, null, 2)}\n`;
+export function renderJson(report: Report, options: JsonOptions): string {
+  return `${JSON.stringify(assemble(report, options), null, 2)}\n`;
+}
+
+/** Advice stands beside the report's own keys, at their end. */
+function assemble(report: Report, { brief, advice }: JsonOptions): object {
+  if (brief) return toBrief(report);
+  return advice ? { ...report, advice } : report;
 }
 
 /** Where a posting among many comes from; it stands in front of its result. */
@@ -15,11 +28,6 @@ export interface Origin {
 }
 
 /** A report as one line among many, its origin in front. */
-export function renderJsonLine(
-  report: Report,
-  origin: Origin,
-  { brief }: { readonly brief: boolean },
-): string {
-  const { id, source } = origin;
-  return `${JSON.stringify({ id, source, ...(brief ? toBrief(report) : report) })}\n`;
+export function renderJsonLine(report: Report, { id, source }: Origin, options: JsonOptions): string {
+  return `${JSON.stringify({ id, source, ...assemble(report, options) })}\n`;
 }

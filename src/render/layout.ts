@@ -23,11 +23,11 @@ export function cut(text: string, width: number): string {
     .trimEnd()}…`;
 }
 
-/** Breaks running text into lines; words longer than a line are left whole. */
+/** Breaks running text into lines; words longer than a line are left whole, and a number keeps its percent sign. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of toOneLine(text).split(' ')) {
+  for (const word of toOneLine(text).split(/ (?!%)/)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
@@ -48,6 +48,10 @@ export function hang(label: string, text: string, width = WIDTH): string[] {
 export function joinWords(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function percent(probability: number): string {

@@ -1,7 +1,8 @@
 import { ACTIVITIES, type Posting, type ReadReport, type Report } from '../types.js';
 import { nameAnswer, nameOutside } from './answer-text.js';
 import { isRefused } from './brief.js';
-import { percent, toOneLine } from './layout.js';
+import { percent } from './layout.js';
+import { escapeMarkdown } from './markdown-escape.js';
 import type { RoleNames } from './text.js';
 import { ACTIVITY_NAMES, LEVEL_WORDS, ML_WORDS, SIGNAL_WORDS } from './words.js';
 
@@ -23,11 +24,6 @@ export function renderMarkdown(report: Report, posting: Posting, lexicon: RoleNa
       : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** Characters that Markdown or the HTML in it would take for more than themselves. */
-function escapeMarkdown(text: string): string {
-  return toOneLine(text).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
 }
 
 function renderVerdict(report: ReadReport, lexicon: RoleNames): string {

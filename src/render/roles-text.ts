@@ -1,10 +1,14 @@
+import type { AdviceData, RoleGuide, Round } from '../advice/types.js';
 import type { Lexicon, RoleProfile } from '../lexicon/types.js';
 import { ACTIVITIES, ROLES, type Role } from '../types.js';
-import { WIDTH, wrap } from './layout.js';
+import { hang, WIDTH, wrap } from './layout.js';
 import { renderProfile } from './mix-text.js';
 import type { Style } from './style.js';
-import { ACTIVITY_NAMES } from './words.js';
+import { ACTIVITY_NAMES, ROUND_WEIGHTS } from './words.js';
 
+const SILENT = 'The source says nothing of it.';
+
+const LABEL = 13;
 const NAME_WIDTH = 30;
 const COLUMN = 12;
 
@@ -27,8 +31,49 @@ export function renderRoles(roles: Lexicon['roles'], style: Style): string {
   return `${[style.faint(head), ...rows, ...meanings].join('\n')}\n`;
 }
 
-/** One role: its usual mix as bars, and what it means. */
-export function renderRole(role: Role, { name, meaning, profile }: RoleProfile, style: Style): string {
-  const bars = profile ? ['', ...renderProfile(profile, style)] : [];
-  return `${[style.strong(`${name} (${role})`), ...bars, '', ...wrap(meaning, WIDTH)].join('\n')}\n`;
+/** What is known of roles beside their profiles. */
+export type RoleData = Pick<AdviceData, 'guides' | 'rounds' | 'pay' | 'source'>;
+
+/** Text beside a label; a null says that the source is silent. */
+function say(label: string, text: string | null): string[] {
+  return hang(label.padEnd(LABEL), text ?? SILENT);
+}
+
+/** One role: its usual mix as bars, what it means, and all that is known of it in plain language. */
+export function renderRole(
+  role: Role,
+  { name, meaning, profile }: RoleProfile,
+  { guides, rounds, pay, source }: RoleData,
+  style: Style,
+): string {
+  const guide = guides[role];
+  const paragraphs = [
+    [style.strong(`${name} (${role})`)],
+    profile ? renderProfile(profile, style) : [],
+    wrap(meaning, WIDTH),
+    [...say('Like', guide.like), ...say('Judged by', guide.judgedBy)],
+    [...say('Where', guide.where), ...say('Suits', guide.suits)],
+    [
+      ...say('Competition', guide.competition),
+      ...say('Way in', guide.wayIn),
+      ...say('Leads to', guide.leadsTo),
+    ],
+    renderRounds(guide, rounds),
+    [...say('Pay', guide.pay), ...say('', `(${pay.scope})`)],
+    [style.faint(`From ${source}.`)],
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function renderRounds({ rounds, interviewNote }: RoleGuide, known: readonly Round[]): string[] {
+  const lines = rounds.flatMap(({ round, weight, note }, i) => {
+    const { name, prepare } = known.find(({ id }) => id === round)!;
+    const says = [`${name} (${ROUND_WEIGHTS[weight]}).`, note, prepare].filter((text) => text !== null);
+    return hang((i === 0 ? 'Interviews' : '').padEnd(LABEL), says.join(' '));
+  });
+  if (lines.length === 0) return say('Interviews', interviewNote);
+  return interviewNote === null ? lines : [...lines, ...say('', interviewNote)];
 }

@@ -32,7 +32,7 @@ export function renderText(
     renderHead(report, lexicon, style),
     renderSentence(report, lexicon),
     renderShares(report, lexicon, style),
-    renderFacts(report, posting, style),
+    renderFacts(report, posting, options),
     ...(options.brief ? [] : renderEvidence(report, posting, options)),
     options.brief ? [] : renderFlip(report, posting, lexicon, style),
     renderLacking(report, style),

@@ -1,3 +1,4 @@
+import type { RoundWeight } from '../advice/types.js';
 import type { Activity, Hints, Level, MlKind, Refusal, SectionKind, Signals } from '../types.js';
 
 /** What the names in a Report are called in plain text. */
@@ -66,6 +67,12 @@ export const SIGNAL_WORDS: Readonly<Record<keyof Signals, SignalWords>> = {
     silent: 'what the team has done before',
     values: { shown: 'the team shows what it has done' },
   },
+};
+
+export const ROUND_WEIGHTS: Readonly<Record<RoundWeight, string>> = {
+  most: 'weighs most',
+  much: 'weighs much',
+  some: 'weighs less',
 };
 
 const DEGREES = { phd: 'a PhD', masters: "a master's degree", bachelors: "a bachelor's degree" } as const;

@@ -34,20 +34,26 @@ describe('rolecall analyze', () => {
     const { stdout } = await rolecall(['analyze', '--format', 'json', '--brief'], { stdin: POSTING });
     const report = JSON.parse(stdout);
     expect(report.ranking).toHaveLength(6);
-    for (const key of ['evidence', 'sections', 'flip']) expect(report).not.toHaveProperty(key);
+    for (const key of ['evidence', 'sections', 'flip', 'advice']) expect(report).not.toHaveProperty(key);
     expect((await rolecall(['analyze', '--brief'], { stdin: POSTING })).stdout).not.toContain(
       '“Build and run',
     );
   });
 
-  it('prefers the title given, which changes title and verdict alone', async () => {
+  it('prefers the title given, which changes title, verdict and advice alone', async () => {
     const read = async (...args: string[]) =>
       JSON.parse((await rolecall(['analyze', '--format', 'json', ...args], { stdin: POSTING })).stdout);
-    const { title, verdict, ...rest } = await read('--title', 'Research Scientist', '--company', 'Acme');
-    const { title: _, verdict: __, ...expected } = await read();
+    const { title, verdict, advice, ...rest } = await read(
+      '--title',
+      'Research Scientist',
+      '--company',
+      'Acme',
+    );
+    const { title: _, verdict: __, advice: other, ...expected } = await read();
     expect(title).toMatchObject({ text: 'Research Scientist', roles: ['RS'] });
     expect(verdict).not.toBeNull();
     expect(rest).toEqual(expected);
+    expect(advice.title.mismatch).not.toEqual(other.title.mismatch);
   });
 
   it('explains every piece of evidence', async () => {
@@ -56,6 +62,16 @@ describe('rolecall analyze', () => {
     expect(stdout.match(/^ {2}(?:Research|Modeling|Engineering|Product) +\d+\.\d\d {2}“/gm)).toHaveLength(
       report.evidence.length,
     );
+  });
+
+  it('shows with --explain the sums that lead to each share and to the role', async () => {
+    const { stdout } = await rolecall(['analyze', '--explain'], { stdin: POSTING });
+    const report = JSON.parse((await rolecall(['analyze', '--format', 'json'], { stdin: POSTING })).stdout);
+    const arithmetic = stdout.slice(stdout.indexOf('The arithmetic'));
+    const share = Number(/ Engineering: (\d+\.\d) %/.exec(arithmetic)![1]);
+    expect(Math.abs(share - report.mix.engineering)).toBeLessThan(1);
+    expect(arithmetic).toMatch(/^ +[+−]\d+\.\d\d = [+−]\d+\.\d\d × [+−]\d+\.\d\d {2}\S/m);
+    expect((await rolecall(['analyze'], { stdin: POSTING })).stdout).not.toContain('The arithmetic');
   });
 
   it.each([

@@ -3,9 +3,10 @@ import { startTotals } from '../../src/batch/totals.js';
 import { exitCodeFor } from '../../src/cli/fail-on.js';
 import { chooseStyle } from '../../src/cli/style.js';
 import { COLOURED, PLAIN } from '../../src/render/style.js';
+import { ROLES } from '../../src/types.js';
 import { rolecall } from './command.js';
 
-const COMMANDS = ['analyze', 'score', 'text', 'roles', 'lexicon', 'serve'];
+const COMMANDS = ['analyze', 'score', 'lint', 'text', 'roles', 'target', 'lexicon', 'serve'];
 
 describe('help', () => {
   it.each(COMMANDS)('of %s has examples and fits 80 columns', async (command) => {
@@ -35,6 +36,14 @@ describe('bad usage', () => {
     [['analyze', '--format', 'yaml'], 'Allowed choices are text, json'],
     [['analyze', 'a', 'b'], 'too many arguments'],
     [['analyze', '--fail-on', 'vague'], '"vague" is none of mismatch, unclear, outside, error'],
+    [['analyze', '--want', '10/40/30'], 'not four whole numbers'],
+    [['analyze', '--want', '10/40/30/2x'], 'not four whole numbers'],
+    [['analyze', '--want', '10/40/30/30'], 'These sum to 110.'],
+    [['analyze', '--want', '10/40/30/20', '--brief'], '--want is for the advice'],
+    [['lint'], "missing required argument 'draft'"],
+    [['lint', '-', '--expect', 'CEO'], '"CEO" is none of the five roles'],
+    [['lint', '-', '--fail-on', 'title'], '"title" is none of mismatch, unclear, vague, outside, error'],
+    [['target', '--answers', '1;2'], '"1;2" is not the number of an answer'],
     [['score', 'a', '--format', 'xml'], 'Allowed choices are jsonl, csv'],
     [['roles', 'CEO'], '"CEO" is none of the five roles: RS (Research Scientist)'],
     [['lexicon', 'cooking'], '"cooking" is none of research, modeling, engineering, product, outside'],
@@ -59,6 +68,19 @@ describe('what rolecall knows', () => {
     expect((await rolecall(['roles', 're'])).stdout).toBe(stdout);
     const { RE } = JSON.parse((await rolecall(['roles', 'RE', '--format', 'json'])).stdout);
     expect(RE.name).toBe('Research Engineer');
+  });
+
+  it.each(ROLES)('roles: the whole guide to %s, with the scope of what it says of pay', async (role) => {
+    const { stdout } = await rolecall(['roles', role]);
+    for (const label of ['Like', 'Judged by', 'Where', 'Suits', 'Competition', 'Way in', 'Leads to']) {
+      expect(stdout).toMatch(new RegExp(`^${label} +\\S`, 'm'));
+    }
+    expect(stdout).toMatch(/^Interviews +\S/m);
+    expect(stdout).toMatch(/^Pay +\S(?:.|\n)*\(US, mid-2026, rough pattern/m);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const { guide } = JSON.parse((await rolecall(['roles', role, '--format', 'json'])).stdout)[role];
+    expect(guide).toMatchObject({ payScope: expect.stringContaining('US'), source: expect.any(String) });
+    for (const round of guide.rounds) expect(round).toHaveProperty('prepare');
   });
 
   it('lexicon: topics, and the phrases of one activity', async () => {

@@ -12,7 +12,7 @@ Requirements
 
 export const POSTING: Posting = { text: TEXT, title: 'Applied Scientist II' };
 
-function find(words: string) {
+export function find(words: string) {
   const start = TEXT.indexOf(words);
   return { start, end: start + words.length, text: words };
 }
@@ -56,7 +56,7 @@ export const OK: OkReport = {
     publishes: NOTHING,
     record: NOTHING,
   },
-  hints: { years: [3, 5], degree: 'phd' },
+  hints: { years: [3, 5], degree: 'phd', pay: [] },
   sections: [{ start: 0, end: TEXT.length, kind: 'duties' }],
   evidence: [
     {
