@@ -1,6 +1,9 @@
 /**
- * The public API, listed by hand: what is not here may change without notice. All of it but `loadLexicon` runs in a browser.
+ * The public API, listed by hand: what is not here may change without notice. All of it but `loadLexicon` and `loadAdvice` runs in a browser.
  */
+export { advise } from './advice/advise.js';
+export { loadAdvice } from './advice/load.js';
+export type { Advice, AdviceData } from './advice/types.js';
 export { type AnalyzeOptions, analyze } from './analyze.js';
 export {
   InputError,
@@ -35,6 +38,7 @@ export {
   type OkReport,
   type OutsideReport,
   type OutsideWork,
+  type Pay,
   type Posting,
   type Quote,
   type RankedAnswer,

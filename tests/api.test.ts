@@ -21,8 +21,10 @@ describe('the public API', () => {
       'StoppedError',
       'UsageError',
       'VERDICT_KINDS',
+      'advise',
       'analyze',
       'linkLexicon',
+      'loadAdvice',
       'loadLexicon',
       'readPasted',
     ]);

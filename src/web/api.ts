@@ -1,4 +1,6 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
+import type { Advice } from '../advice/types.js';
+import { toBrief } from '../render/brief.js';
 import type { Posting, Report } from '../types.js';
 import { describeError, describeStatus, INTERNAL_FAILURE } from './failures.js';
 import { JSON_LIMIT } from './limits.js';
@@ -9,9 +11,11 @@ import { readSubmission, type Submission } from './submission.js';
 export interface Reading {
   readonly posting: Posting;
   readonly report: Report;
+  /** What to do about it; null where nothing could be read. */
+  readonly advice: Advice | null;
 }
 
-/** `POST /api/analyze`: JSON in, the same Report as everywhere out, and problem details where there is none. */
+/** `POST /api/analyze`: JSON in, the same Report as everywhere out with `advice` beside it, and problem details where there is none. */
 export function createApi(read: (submission: Submission) => Reading, log: (fault: unknown) => void): Router {
   const api = Router();
   api.use(keepOutOfCaches);
@@ -42,17 +46,20 @@ function answerWithReport(read: (submission: Submission) => Reading): RequestHan
   return (request, response) => {
     const result = readSubmission(request.body);
     if ('problems' in result) return sendProblem(response, INVALID, result.problems);
-    const { report } = read(result.submission);
+    const { report, advice } = read(result.submission);
     if (report.status === 'too-long') return sendProblem(response, describeStatus(413));
     if (report.status === 'error') return sendProblem(response, INTERNAL_FAILURE);
-    response.json(report);
+    if (result.submission.brief) return response.json(toBrief(report));
+    response.json(advice ? { ...report, advice } : report);
   };
 }
 
 const INVALID = {
   status: 400,
   heading: 'The body is not as expected',
-  message: 'Send an object with "text" and, if you like, "title" and "company", all of them strings.',
+  message:
+    'Send an object with "text" and, if you like, "title" and "company", all of them strings; ' +
+    '"want", four whole numbers that sum to 100; and "brief", true or false.',
 };
 
 function answerWithProblem(log: (fault: unknown) => void): ErrorRequestHandler {

@@ -86,7 +86,7 @@ function explainProfile(role: Role, claimed: readonly Role[], found: Answer): st
 }
 
 /** A profile in whole percent; the lexicon holds shares of one. */
-function profileOf(role: Role, roles: Roles): ActivityMix {
+export function profileOf(role: Role, roles: Roles): ActivityMix {
   const profile = roles[role].profile;
   if (!profile) throw new Error(`The lexicon gives no profile for ${role}.`);
   const percent = (activity: Activity) => Math.round(profile[activity] * 100);
@@ -98,7 +98,7 @@ function profileOf(role: Role, roles: Roles): ActivityMix {
   };
 }
 
-function drawBar(name: string, note: string, mix: ActivityMix): Bar {
+export function drawBar(name: string, note: string, mix: ActivityMix): Bar {
   let start = 0;
   const parts: BarPart[] = [];
   for (const activity of ACTIVITIES) {

@@ -6,7 +6,8 @@ import { FORM_LIMIT } from './limits.js';
 import type { RoleNames } from './result-view.js';
 import { keepOutOfCaches } from './security.js';
 import { createShow, type Show } from './show.js';
-import { NOTHING_SUBMITTED, readSubmission, type Submission, salvageSubmission } from './submission.js';
+import { EMPTY_FORM, readForm, type Submission, salvageForm } from './submission.js';
+import { sayProblems } from './words.js';
 
 export interface PageParts {
   readonly lexicon: RoleNames;
@@ -19,27 +20,24 @@ export interface PageParts {
 export function createPages(parts: PageParts): Router {
   const pages = Router();
   const show = createShow(parts.lexicon, parts.examples);
-  pages.get('/', (_request, response) => show.form(response, 200, NOTHING_SUBMITTED, null));
+  pages.get('/', (_request, response) => show.form(response, 200, EMPTY_FORM, null));
   pages.post(
     '/',
     keepOutOfCaches,
     requireForm,
     urlencoded({ extended: false, limit: FORM_LIMIT }),
     (request, response) => {
-      const result = readSubmission({ ...NOTHING_SUBMITTED, ...request.body });
-      if ('submission' in result)
-        return show.reading(response, result.submission, parts.read(result.submission));
-      const message = result.problems
-        .map(({ pointer, detail }) => `${pointer.slice(1) || 'form'}: ${detail}`)
-        .join(' ');
-      show.form(response, 400, salvageSubmission(request.body), { ...describeStatus(400), message });
+      const form = salvageForm(request.body);
+      const result = readForm(request.body);
+      if ('submission' in result) return show.reading(response, form, parts.read(result.submission));
+      show.form(response, 400, form, { ...describeStatus(400), ...sayProblems(result.problems) });
     },
   );
   pages.get('/examples/:slug', (request, response, next) => {
     const example = parts.examples.find(({ slug }) => slug === request.params.slug);
     if (!example) return next();
-    const submission = { ...NOTHING_SUBMITTED, text: example.text };
-    show.reading(response, submission, parts.read(submission));
+    const form = { ...EMPTY_FORM, text: example.text };
+    show.reading(response, form, parts.read({ ...form, want: undefined, brief: false }));
   });
   pages.use((_request, response) => show.error(response, describeStatus(404)));
   pages.use(answerWithPage(show, parts.log));
@@ -57,8 +55,8 @@ function answerWithPage(show: Show, log: (fault: unknown) => void): ErrorRequest
     const failure = describeError(error);
     if (failure.status >= 500) log(error);
     if (response.headersSent) return next(error);
-    const submission = salvageSubmission(request.body);
-    if (submission.text === '') return show.error(response, failure);
-    show.form(response, failure.status, submission, failure);
+    const form = salvageForm(request.body);
+    if (form.text === '') return show.error(response, failure);
+    show.form(response, failure.status, form, failure);
   };
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AdviceData } from '../advice/types.js';
 import { UsageError } from '../errors.js';
 import { loadLexicon } from '../lexicon/load.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -7,6 +8,7 @@ import { createApp } from './app.js';
 
 export interface ServeOptions {
   readonly lexicon?: Lexicon;
+  readonly advice?: AdviceData;
   /** Left out, `PORT` and `HOST` of the environment are read, then 3000 and 127.0.0.1 are used. */
   readonly port?: string | number | undefined;
   readonly host?: string | undefined;
@@ -18,7 +20,12 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
   const environment = options.environment ?? process.env;
   const port = readPort(options.port ?? environment.PORT ?? '');
   const host = options.host || environment.HOST || '127.0.0.1';
-  const server = createServer(createApp({ lexicon: options.lexicon ?? loadLexicon() }));
+  const server = createServer(
+    createApp({
+      lexicon: options.lexicon ?? loadLexicon(),
+      ...(options.advice && { advice: options.advice }),
+    }),
+  );
   await listen(server, port, host);
   console.log(`rolecall is at ${formatAddress(server.address() as AddressInfo)} (Ctrl+C stops it)`);
   return server;

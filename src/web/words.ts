@@ -1,5 +1,7 @@
 import { joinWords } from '../render/layout.js';
+import { ACTIVITY_NAMES } from '../render/words.js';
 import type { Activity, ReadReport, Refusal, SectionKind } from '../types.js';
+import type { SubmissionProblem } from './submission.js';
 
 /** The letter that stands on every mark and bar, so that nothing is told by colour alone. */
 export const ACTIVITY_LETTERS: Readonly<Record<Activity, string>> = {
@@ -34,6 +36,27 @@ export const REFUSAL_HEADINGS: Readonly<Record<Refusal, string>> = {
   error: 'This posting could not be read',
 };
 
+/** What the fields of the forms are called in the forms. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  '/text': 'The posting',
+  '/title': 'Title',
+  '/company': 'Company',
+  '/want': 'The mix you want',
+  '/want/research': ACTIVITY_NAMES.research,
+  '/want/modeling': ACTIVITY_NAMES.modeling,
+  '/want/engineering': ACTIVITY_NAMES.engineering,
+  '/want/product': ACTIVITY_NAMES.product,
+};
+
+/** What is wrong with a form, for whoever filled it in. */
+export function sayProblems(problems: readonly SubmissionProblem[]): { heading?: string; message: string } {
+  const message = problems
+    .map(({ pointer, detail }) => `${FIELD_NAMES[pointer] ?? 'Form'}: ${detail}`)
+    .join(' ');
+  const isMix = problems.every(({ pointer }) => pointer.startsWith('/want'));
+  return isMix ? { heading: 'Check the mix you want', message } : { message };
+}
+
 const VERDICT_NAMES = {
   matches: 'Title and work agree',
   differs: 'Title and work differ',
@@ -52,14 +75,16 @@ export function sayUnclear(likeliest: readonly string[]): string {
   return `This posting says too little of the work to name a role. What there is leans to ${joinWords(likeliest, 'or')}.`;
 }
 
-/** A probability as people say it. */
+/**
+ * A probability as people say it. No word for certainty: the figures are measured against labels, and two readings of
+ * one posting differ in about six of a hundred.
+ */
 export function nameLikelihood(probability: number): string {
-  if (probability >= 0.9) return 'almost certain';
-  if (probability >= 0.75) return 'very likely';
-  if (probability >= 0.5) return 'likely';
-  if (probability >= 0.25) return 'quite possible';
-  if (probability >= 0.1) return 'possible';
-  if (probability >= 0.03) return 'unlikely';
+  if (probability >= 0.9) return 'very likely';
+  if (probability >= 0.66) return 'likely';
+  if (probability >= 0.5) return 'likelier than not';
+  if (probability >= 0.25) return 'possible';
+  if (probability >= 0.1) return 'unlikely';
   return 'very unlikely';
 }
 
@@ -72,4 +97,9 @@ export function formatPercent(probability: number): string {
 
 export function capitalize(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** For a name inside a sentence; one that begins with an abbreviation (`ML breadth`) stays as it is. */
+export function uncapitalize(words: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advise } from '../../src/advice/advise.js';
+import { loadAdvice } from '../../src/advice/load.js';
 import { analyze } from '../../src/analyze.js';
 import { readPasted } from '../../src/posting/pasted.js';
-import { MAX_TEXT_LENGTH } from '../../src/types.js';
+import { toBrief } from '../../src/render/brief.js';
+import { MAX_TEXT_LENGTH, type ReadReport } from '../../src/types.js';
 import { loadExamples } from '../../src/web/examples.js';
 import { JSON_LIMIT } from '../../src/web/limits.js';
 import { lexicon, postJson, type Running, run } from './running.js';
@@ -11,6 +14,11 @@ beforeAll(async () => {
   app = await run();
 });
 afterAll(() => app.close());
+
+const { text } = loadExamples()[0]!;
+const posting = readPasted({ text, company: 'Acme' }, lexicon);
+const report = analyze(posting, lexicon) as ReadReport;
+const toJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 async function expectProblem(response: Response, status: number) {
   expect(response.status).toBe(status);
@@ -24,20 +32,50 @@ async function expectProblem(response: Response, status: number) {
 
 describe('POST /api/analyze', () => {
   it('gives the same report as every other face', async () => {
-    const { text } = loadExamples()[0]!;
     const response = await postJson(app.url, { text, company: 'Acme' });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch('application/json');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await response.json()).toEqual(
-      JSON.parse(JSON.stringify(analyze(readPasted({ text }, lexicon), lexicon))),
-    );
+    const { advice, ...rest } = (await response.json()) as Record<string, unknown>;
+    expect(rest).toEqual(toJson(report));
+    expect(advice).toEqual(toJson(advise(report, posting, loadAdvice(), lexicon)));
+  });
+
+  it('holds the work against the mix that is wanted', async () => {
+    const want = { research: 10, modeling: 40, engineering: 30, product: 20 };
+    const response = await postJson(app.url, { text, want });
+    expect(await response.json()).toMatchObject({ advice: { fit: { wanted: want } } });
+  });
+
+  it('leaves out the advice and the long parts where a brief answer is asked for', async () => {
+    const response = await postJson(app.url, { text, brief: true });
+    const body = await response.json();
+    expect(body).toEqual(toJson(toBrief(report)));
+    expect(body).not.toHaveProperty('advice');
+  });
+
+  it.each([
+    [{ research: 10, modeling: 40, engineering: 30, product: 10 }, '/want'],
+    [{ research: 10, modeling: 40, engineering: 50 }, '/want/product'],
+    [{ research: '10', modeling: 40, engineering: 30, product: 20 }, '/want/research'],
+    [{ research: 10.5, modeling: 40, engineering: 30, product: 19.5 }, '/want/research'],
+    [{ research: -10, modeling: 60, engineering: 30, product: 20 }, '/want/research'],
+    [{ research: 10, modeling: 40, engineering: 30, product: 20, sales: 0 }, '/want'],
+    [[10, 40, 30, 20], '/want'],
+    ['10/40/30/20', '/want'],
+    [null, '/want'],
+  ])('refuses %j as a mix that is wanted', async (want, pointer) => {
+    const problem = await expectProblem(await postJson(app.url, { text, want }), 400);
+    const pointers = (problem.errors as { pointer: string }[]).map((error) => error.pointer);
+    expect(pointers).toContain(pointer);
   });
 
   it('answers what is no posting with a report that says so', async () => {
     const response = await postJson(app.url, { text: '' });
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ status: 'no-text', role: null });
+    const body = await response.json();
+    expect(body).toMatchObject({ status: 'no-text', role: null });
+    expect(body).not.toHaveProperty('advice');
   });
 
   it('names everything that is wrong with the body', async () => {

@@ -26,11 +26,11 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     await app?.close();
   });
 
-  async function visit(options: BrowserContextOptions = {}): Promise<Page> {
+  async function visit(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
     const page = await (await browser.newContext(options)).newPage();
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(app.url);
+    await page.goto(app.url + path);
     return page;
   }
 
@@ -67,7 +67,8 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     // The page focuses its field a moment after it has loaded; keys pressed before would go nowhere.
     await page.waitForSelector('textarea:focus');
     await page.keyboard.insertText(POSTING);
-    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
+    // Title, company, the folded mix, the button.
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#verdict-heading');
   });
@@ -80,6 +81,65 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     await page.click('#evidence-1 .tag');
     expect(new URL(page.url()).hash).toBe('#mark-1');
     expect(await page.locator('#mark-1').isVisible()).toBe(true);
+  });
+
+  it('unfolds its advice by keyboard, without script', async () => {
+    const page = await visit({ javaScriptEnabled: false });
+    await paste(page, POSTING);
+    const part = page.locator('#advice-interview');
+    expect(await part.locator('.unfolded').isVisible()).toBe(false);
+    await part.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await part.locator('.unfolded').isVisible()).toBe(true);
+    expect((await part.locator('.level >> nth=0').boundingBox())!.width).toBeGreaterThan(10);
+  });
+
+  it('prints its advice unfolded', async () => {
+    const page = await visit();
+    await paste(page, POSTING);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#advice-interview .prepare >> nth=0').isVisible()).toBe(true);
+  });
+
+  it.each([true, false])(
+    'leads through the quiz without a mouse (scripts allowed: %s)',
+    async (javaScriptEnabled) => {
+      complaints.length = 0;
+      const page = await visit({ javaScriptEnabled }, '/target');
+      for (let question = 0; (await page.locator('.quiz [type=radio]').count()) > 0; question++) {
+        expect(question).toBeLessThan(8);
+        await page.locator('.quiz [type=radio] >> nth=0').focus();
+        await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowDown');
+        const loaded = page.waitForEvent('load');
+        await page.keyboard.press('Enter');
+        await loaded;
+      }
+      await page.click('.answer a >> nth=0');
+      expect(await page.textContent('h1')).toMatch(/\w+/);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('holds a wanted mix against the roles, and says when it does not add up', async () => {
+    const page = await visit({ javaScriptEnabled: false }, '/target');
+    const send = async (product: string) => {
+      for (const [name, share] of Object.entries({
+        research: '10',
+        modeling: '40',
+        engineering: '30',
+        product,
+      }))
+        await page.fill(`#want-${name}`, share);
+      const loaded = page.waitForEvent('load');
+      await page.click('.want button');
+      await loaded;
+    };
+    await send('10');
+    expect(await page.textContent('[role=alert]')).toContain('sum to 90');
+    expect(await page.inputValue('#want-modeling')).toBe('40');
+    await send('20');
+    expect(await page.locator('.near li').count()).toBe(5);
   });
 
   it('draws bars that have a width', async () => {
@@ -101,6 +161,26 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
     await paste(page, `${POSTING}\n- Maintain ${'averylongword'.repeat(40)}\n`);
     expect(await overflow()).toBeLessThanOrEqual(0);
+    for (const summary of await page.locator('.folded > summary').all()) await summary.click();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it.each([
+    '/roles',
+    '/roles/as',
+    '/roles/swe',
+    '/target?want-modeling=100',
+    '/target?answer=1',
+    '/accuracy',
+  ])('has nothing to scroll sideways, and no complaint, at %s', async (path) => {
+    complaints.length = 0;
+    for (const width of [320, 1440]) {
+      const page = await visit({ viewport: { width, height: 800 } }, path);
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+      ).toBeLessThanOrEqual(0);
+    }
+    expect(complaints).toEqual([]);
   });
 
   it('keeps what was pasted when it is refused', async () => {

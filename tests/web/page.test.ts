@@ -52,7 +52,7 @@ describe('the first visit', () => {
   });
 
   it('has a strict content policy and the other security headers, on every kind of answer', async () => {
-    for (const path of ['/', '/nowhere', '/style.css', '/api/analyze']) {
+    for (const path of ['/', '/nowhere', '/style.css', '/api/analyze', '/roles/rs', '/target', '/accuracy']) {
       const { headers } = await fetch(app.url + path);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");

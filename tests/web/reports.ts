@@ -19,7 +19,7 @@ const BODY = {
     publishes: { value: null, evidence: [] },
     record: { value: null, evidence: [] },
   },
-  hints: { years: null, degree: null },
+  hints: { years: null, degree: null, pay: [] },
   flip: null,
   lacking: [],
 } as const;
