@@ -36,6 +36,8 @@ Share
 const NAVIGATION_BELOW = `
 
 Similar jobs
+Research Scientist, Lynxmere Labs - publish novel research
+Data Analyst, Oat & Barley - build dashboards
 Report this job
 Privacy policy
 Terms of use
@@ -137,6 +139,33 @@ function lowerFirst(line: string): string {
   return /^\p{Lu}\p{Ll}/u.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line;
 }
 
+const ROLE_NAMES = [
+  'Research Scientist',
+  'Applied Scientist',
+  'Research Engineer',
+  'Machine Learning Engineer',
+  'Software Engineer',
+];
+
+/** Each role name becomes the next one. */
+function swapRoleNames(text: string): string {
+  const names = new RegExp(`\\b(?:${ROLE_NAMES.join('|')})\\b`, 'g');
+  return text.replace(names, (name) => ROLE_NAMES[(ROLE_NAMES.indexOf(name) + 1) % ROLE_NAMES.length]!);
+}
+
+const STUFFING = `
+
+Benefits
+- A library on deep learning, transformers, reinforcement learning and PyTorch
+- A yearly trip to NeurIPS, ICML or ICLR
+- Talks on novel research, publications and large language models
+`;
+const DENIED = `
+
+What this job is not
+You will not train models, and you will not publish papers. Our scientists do both.
+`;
+
 export interface Variant {
   readonly name: string;
   /** Most points that a share may move, before rounding; null where only the duties must still be found. */
@@ -145,6 +174,10 @@ export interface Variant {
 }
 
 export const VARIANTS: readonly Variant[] = [
+  { name: 'another title above', most: 0, apply: (text) => `Principal Research Scientist\n\n${text}` },
+  { name: 'role names swapped', most: 0, apply: swapRoleNames },
+  { name: 'keywords in the benefits', most: 2, apply: (text) => text + STUFFING },
+  { name: 'work that is denied', most: 2, apply: (text) => text + DENIED },
   { name: 'company story above', most: 2, apply: (text) => COMPANY + text },
   { name: 'benefits, pay, legal, apply below', most: 2, apply: (text) => text + BOILERPLATE },
   { name: 'as HTML', most: 1, apply: toHtml },

@@ -2,7 +2,7 @@ import { findFlip } from './flip.js';
 import type { Lexicon } from './lexicon/types.js';
 import type { Admission } from './stages/admit.js';
 import { cite } from './stages/cite.js';
-import type { Weighed } from './stages/document.js';
+import type { SentenceZone, Weighed } from './stages/document.js';
 import { readHints } from './stages/hints.js';
 import { judge } from './stages/judge.js';
 import { type MixReading, requirementsOf } from './stages/mix.js';
@@ -22,8 +22,12 @@ import {
 } from './types.js';
 import { ENGINE_VERSION } from './version.js';
 
-/** Fewer sentences' worth of work than this is too little to judge, unless the answer is supported otherwise. */
-const LEAST_WORK = 0.4;
+/** With fewer sentences' worth of work than this, and so few duties among it, there is too little to judge. */
+const LEAST_WORK = { duties: 0.3, all: 0.6 };
+/** With so little work, and not a word in it that speaks for the answer, only one as likely as this is given. */
+const WORDLESS = { all: 1, probability: 0.7 };
+/** Sentences from this worth on count as saying something. */
+const LEAST_WORTH = 0.25;
 /** Sentences' worth of other work from which a posting is outside even if it says little of the four activities. */
 const LEAST_OUTSIDE = 0.5;
 /** An outside posting is technical enough for a mix from this many sentences' worth of technical duties. */
@@ -73,7 +77,7 @@ export function describeReading(findings: Findings, lexicon: Lexicon): ReadRepor
       outside: null,
     };
   const shown = first.role !== 'OUT' || isTechnical(findings) ? reading.mix : null;
-  const verdict = judge(claim, first.role, shown, lexicon.roles);
+  const verdict = judge(claim, first.role, shown, lexicon.roles, first.probability);
   const interval = shown && roundInterval(reading.interval);
   if (first.role === 'OUT')
     return {
@@ -141,41 +145,60 @@ function describeSections({ document, zones }: Weighed): SectionSpan[] {
 }
 
 /** How many sentences' worth of work there is, by zone. */
-function amountOf({ weighed }: Findings, zone: 'duty' | 'requirement'): number {
-  return weighed.letters.reduce((sum, letters, s) => sum + weighed.zones[s]![zone] * Math.max(...letters), 0);
+function amountOf(
+  { letters }: Weighed,
+  zones: readonly SentenceZone[],
+  zone: 'duty' | 'requirement',
+): number {
+  return letters.reduce((sum, own, s) => sum + zones[s]![zone] * Math.max(...own), 0);
 }
 
 function isTechnical(findings: Findings): boolean {
   const { research, modeling, engineering } = findings.reading.mix;
-  return amountOf(findings, 'duty') * (research + modeling + engineering) >= TECHNICAL;
+  return (
+    amountOf(findings.weighed, findings.weighed.zones, 'duty') * (research + modeling + engineering) >=
+    TECHNICAL
+  );
 }
 
-/** How many sentences' worth speak of work that is none of the four activities. */
-function amountOutside({ weighed }: Findings, lexicon: Lexicon): number {
+/** Whether enough sentences speak of work that is none of the four activities. */
+function namesOther({ weighed }: Findings, lexicon: Lexicon): boolean {
   const saying = weighed.matches.filter(({ entry, left }) => {
     const { layer, group } = lexicon.entries[entry]!;
     return layer === 'work' && left > 0 && lexicon.groups.topics[group]!.activity === null;
   });
   const sentences = new Set(saying.map(({ sentence }) => sentence));
-  return [...sentences].reduce((sum, s) => sum + worthOf(weighed.zones[s]!), 0);
+  return [...sentences].reduce((sum, s) => sum + worthOf(weighed.zones[s]!), 0) >= LEAST_OUTSIDE;
 }
 
-/** What is too thin: so little said of the work that even a likely answer would rest on silence. */
+/** Whether a word of the four activities stands in a sentence that counts. */
+function namesWork({ weighed: { matches, zones } }: Findings, { entries, groups }: Lexicon): boolean {
+  return matches.some(({ entry, left, sentence }) => {
+    const { layer, group } = entries[entry]!;
+    const isOwn = layer === 'work' && groups.topics[group]!.activity !== null;
+    return isOwn && left > 0 && worthOf(zones[sentence]!) >= LEAST_WORTH;
+  });
+}
+
+/**
+ * What is too thin: so little said of the work that even a likely answer would rest on silence. Measured without lowering the
+ * bar for what counts as work, since that finds something in every text.
+ */
 function findLacking(findings: Findings, lexicon: Lexicon): string[] {
-  const duties = amountOf(findings, 'duty');
-  const requirements = amountOf(findings, 'requirement');
-  const { role, probability } = findings.ranked.ranking[0]!;
-  const isThin = duties + requirements < LEAST_WORK;
-  const isSupported =
-    role === 'OUT'
-      ? amountOutside(findings, lexicon) >= LEAST_OUTSIDE
-      : probability >= lexicon.calibration.leastProbability;
-  if (!isThin || isSupported) return [];
+  const { weighed, ranked } = findings;
+  const duties = amountOf(weighed, weighed.plain, 'duty');
+  const requirements = amountOf(weighed, weighed.plain, 'requirement');
+  const all = duties + requirements;
+  const { role, probability } = ranked.ranking[0]!;
+  const isThin = duties < LEAST_WORK.duties && all < LEAST_WORK.all;
+  const isNamed = role === 'OUT' ? namesOther(findings, lexicon) : namesWork(findings, lexicon);
+  const isWordless = all < WORDLESS.all && probability < WORDLESS.probability && !isNamed;
+  if ((!isThin && !isWordless) || (role === 'OUT' && isNamed)) return [];
   return [
-    duties < LEAST_WORK / 2
+    duties < LEAST_WORK.duties
       ? 'Hardly a sentence says what the person would do.'
-      : 'What the person would do is said in too few words.',
-    ...(requirements < LEAST_WORK / 2 ? ['No requirement points to an activity.'] : []),
+      : 'What the person would do is said in too general words.',
+    ...(requirements < LEAST_WORK.all - LEAST_WORK.duties ? ['No requirement points to an activity.'] : []),
   ];
 }
 

@@ -14,9 +14,6 @@ import { SETTINGS, type Settings } from './settings.js';
 import { tabulate, withNumbers, withTables } from './tables.js';
 import { chooseWords } from './words.js';
 
-/** Postings that say little are right in fewer than four of ten below this. */
-const LEAST_PROBABILITY = 0.35;
-
 export interface Fitted {
   readonly calibration: Calibration;
   readonly learned: readonly string[];
@@ -47,7 +44,6 @@ export function fit(
   const calibration = {
     ...BLANK_CALIBRATION,
     ...doubt,
-    leastProbability: LEAST_PROBABILITY,
     fitted: describeItems(items),
     models: tabulate(numbers, blank),
   };

@@ -61,7 +61,7 @@ export function fitPostings(
     ships: () =>
       fitOne(
         'ships',
-        evenOut(real, ({ ships }) => ships, BY_ROOT),
+        evenOut(real, ({ ships }) => ships, SLIGHTLY),
         told('ships'),
       ),
     publishes: () =>

@@ -45,7 +45,7 @@ export const SETTINGS: Settings = {
       scopes: 0.1,
       years: 0.1,
     },
-    ships: { work: 0.3, topics: 0.1, cues: 0.1, learned: 0.1, shares: 0.1, signal: 0.3, signals: 0.1 },
+    ships: { work: 0.5, topics: 0.3, cues: 0.3, learned: 0.3, shares: 0.1, signal: 0.5, signals: 0.1 },
     publishes: { signal: 0.3, signals: 0.03, topics: 0.3, shares: 0.3 },
   },
   innerFolds: 3,

@@ -12,7 +12,6 @@ const calibration = z.strictObject({
   models: z.strictObject(Object.fromEntries(MODEL_NAMES.map((name) => [name, table]))),
   temperature: z.number().positive(),
   intervalScale: z.number().positive(),
-  leastProbability: z.number().min(0).max(1),
 });
 
 /**

@@ -10,8 +10,6 @@ export interface Calibration {
   readonly temperature: number;
   /** Half the width of the 90 % interval, as a multiple of what the mix itself suggests. */
   readonly intervalScale: number;
-  /** A posting that says little is `unclear` below this probability of its first answer. */
-  readonly leastProbability: number;
 }
 
 export const MODEL_NAMES = [
@@ -51,5 +49,4 @@ export const BLANK_CALIBRATION: Calibration = {
   models: Object.fromEntries(MODEL_NAMES.map((name) => [name, {}])) as Record<ModelName, ModelTable>,
   temperature: 1,
   intervalScale: 1,
-  leastProbability: 0,
 };

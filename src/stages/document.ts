@@ -59,7 +59,9 @@ export type Letters = readonly number[];
 export interface Weighed {
   readonly document: Document;
   readonly matches: readonly WeighedMatch[];
-  /** For each sentence. */
+  /** For each sentence, as it reads by itself and in its place. */
+  readonly plain: readonly SentenceZone[];
+  /** The same, with the bar lowered where hardly a sentence reads like a duty. */
   readonly zones: readonly SentenceZone[];
   /** For each sentence. */
   readonly letters: readonly Letters[];

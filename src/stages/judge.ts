@@ -19,16 +19,24 @@ const SCIENCE = { most: 60, least: 40, step: 20 };
 /**
  * Holds the title's claim against the work.
  * @param mix shares that sum to 1, or null where the work has none
+ * @param probability of the answer; below a half it is said to be the nearest, not the one
  */
 export function judge(
   claim: TitleClaim | null,
   answer: Answer,
   mix: ActivityMix | null,
   profiles: Profiles,
+  probability: number,
 ): Verdict {
   const claimed = claim?.roles ?? [];
+  const is = probability < SURE_ENOUGH ? 'is nearest to' : 'is';
   if (claimed.length === 0)
-    return { kind: 'no-claim', mismatch: null, gap: null, sentence: sayUnclaimed(claim, answer, profiles) };
+    return {
+      kind: 'no-claim',
+      mismatch: null,
+      gap: null,
+      sentence: sayUnclaimed(claim, answer, profiles, is),
+    };
   const nearest = nearestClaim(claimed, mix, profiles);
   const gap = mix && Math.round(100 * distance(mix, profiles[nearest].profile!));
   if (claimed.some((role) => role === answer))
@@ -36,11 +44,14 @@ export function judge(
       kind: 'matches',
       mismatch: null,
       gap,
-      sentence: `The work is what the title says: ${profiles[answer].name}.`,
+      sentence: `The work ${is} what the title says: ${profiles[answer].name}.`,
     };
   const mismatch = nameMismatch(nearest, answer, profiles);
-  return { kind: 'differs', mismatch, gap, sentence: sayMismatch(nearest, answer, mismatch, profiles) };
+  return { kind: 'differs', mismatch, gap, sentence: sayMismatch(nearest, answer, mismatch, profiles, is) };
 }
+
+/** An answer is right about as often as its probability says; one that is likelier wrong than right is not stated flatly. */
+const SURE_ENOUGH = 0.5;
 
 /** Total variation between two mixes, 0 to 1. */
 export function distance(a: ActivityMix, b: ActivityMix): number {
@@ -70,9 +81,9 @@ function withArticle({ article, name }: RoleProfile): string {
   return `${article} ${name}`;
 }
 
-function sayUnclaimed(claim: TitleClaim | null, answer: Answer, profiles: Profiles): string {
+function sayUnclaimed(claim: TitleClaim | null, answer: Answer, profiles: Profiles, is: string): string {
   const work =
-    answer === 'OUT' ? 'the work is none of them' : `the work is that of ${withArticle(profiles[answer])}`;
+    answer === 'OUT' ? 'the work is none of them' : `the work ${is} that of ${withArticle(profiles[answer])}`;
   return claim === null
     ? `There is no title to compare: ${work.replace('none of them', 'none of the five roles')}.`
     : `The title names none of the five roles; ${work}.`;
@@ -86,8 +97,14 @@ const MISMATCH_WORDS: Readonly<Record<Mismatch, string>> = {
   'claims-ml-is-outside': 'the work is none of the five roles',
 };
 
-function sayMismatch(claimed: Role, answer: Answer, mismatch: Mismatch, profiles: Profiles): string {
+function sayMismatch(
+  claimed: Role,
+  answer: Answer,
+  mismatch: Mismatch,
+  profiles: Profiles,
+  is: string,
+): string {
   if (answer === 'OUT')
     return `Posted as ${withArticle(profiles[claimed])}, but ${MISMATCH_WORDS[mismatch]}.`;
-  return `Posted as ${withArticle(profiles[claimed])}, but the work is that of ${withArticle(profiles[answer])}: ${MISMATCH_WORDS[mismatch]}.`;
+  return `Posted as ${withArticle(profiles[claimed])}, but the work ${is} that of ${withArticle(profiles[answer])}: ${MISMATCH_WORDS[mismatch]}.`;
 }

@@ -10,13 +10,16 @@ import { quote } from './quote.js';
 /** How many places are shown for one finding. */
 const MOST_QUOTES = 5;
 
+/** A sentence is the story of the team, rather than the work, from this probability on. */
+const STORY = 0.5;
+
 /** The level that the scope in the body speaks for. */
 export function readLevel(weighed: Weighed, reading: MixReading, lexicon: Lexicon): Finding<Level> {
   const at = strongest(scoreRow(reading.row, lexicon.models.level));
   const value = LEVELS[at] ?? null;
-  const evidence = quotes(weighed, ({ entry }) => {
+  const evidence = quotes(weighed, ({ entry, left }) => {
     const { layer, group } = lexicon.entries[entry]!;
-    return layer === 'scope' && lexicon.groups.scopes[group] === value;
+    return layer === 'scope' && left > 0 && lexicon.groups.scopes[group] === value;
   });
   return { value, evidence };
 }
@@ -24,10 +27,12 @@ export function readLevel(weighed: Weighed, reading: MixReading, lexicon: Lexico
 /** Whether the work ships, whether it is published, and what the team can show. */
 export function readSignals(weighed: Weighed, reading: MixReading, lexicon: Lexicon): Signals {
   const signalQuotes = (signal: string, value: string | null): Quote[] =>
-    quotes(weighed, ({ entry, left }) => {
+    quotes(weighed, ({ entry, left, sentence }) => {
       const { layer, group } = lexicon.entries[entry]!;
       const found = layer === 'signal' ? lexicon.groups.signals[group]! : null;
-      return left > 0 && found?.signal === signal && found.value === value;
+      // What the team has done stands in its story; a duty is still to be done, a requirement by somebody else.
+      const isPlaced = signal !== 'record' || weighed.zones[sentence]!.neither >= STORY;
+      return left > 0 && isPlaced && found?.signal === signal && found.value === value;
     });
   const told = <Value extends string>(name: 'ships' | 'publishes'): Finding<Value> => {
     const answer = MODEL_CLASSES[name][strongest(scoreRow(reading.row, lexicon.models[name]))]!;

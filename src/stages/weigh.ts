@@ -1,4 +1,4 @@
-import { scoreRow } from '../lexicon/features.js';
+import { READING_NAMES, scoreRow } from '../lexicon/features.js';
 import { sigmoid, softmax } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { SectionKind } from '../types.js';
@@ -26,8 +26,15 @@ export function weighReadings(
   alone: readonly SentenceReading[],
   lexicon: Lexicon,
 ): Weighed {
-  const { zones, letters } = readInContext(document, alone, lexicon);
-  return { document, matches, zones, letters, amounts: measureAmounts(matches, zones.map(worthOf), lexicon) };
+  const { plain, zones, letters } = readInContext(document, matches, alone, lexicon);
+  return {
+    document,
+    matches,
+    plain,
+    zones,
+    letters,
+    amounts: measureAmounts(matches, zones.map(worthOf), lexicon),
+  };
 }
 
 /** The first reading: each sentence by what stands in it. */
@@ -37,10 +44,15 @@ export function readAlone(
   lexicon: Lexicon,
 ): SentenceReading[] {
   const { zone, letters } = sentenceRows(document, matches, lexicon);
-  return zone.map((row, s) => [
-    ...softmax(scoreRow(row, lexicon.models.zone)),
-    ...scoreRow(letters[s]!, lexicon.models.letters).map(sigmoid),
-  ]);
+  const shut = findShut(document, matches, lexicon);
+  return zone.map((row, s) =>
+    shut.has(s)
+      ? SILENT
+      : [
+          ...softmax(scoreRow(row, lexicon.models.zone)),
+          ...scoreRow(letters[s]!, lexicon.models.letters).map(sigmoid),
+        ],
+  );
 }
 
 /** What the first reading goes by, for each sentence. */
@@ -53,42 +65,81 @@ export function sentenceRows(document: Document, matches: readonly WeighedMatch[
   };
 }
 
-function readInContext(document: Document, alone: readonly SentenceReading[], lexicon: Lexicon) {
+function readInContext(
+  document: Document,
+  matches: readonly WeighedMatch[],
+  alone: readonly SentenceReading[],
+  lexicon: Lexicon,
+) {
   const rows = contextRows(document, alone, lexicon);
   const { 'zone in context': zone, 'letters in context': letters } = lexicon.models;
+  const shut = findShut(document, matches, lexicon);
+  const sums = rows.map((row, s) => (shut.has(s) ? null : scoreRow(row, zone)));
+  const plain = toZones(sums, 0);
   return {
-    zones: liftZones(
-      rows.map((row) => scoreRow(row, zone)),
-      document.sentences.filter(({ section }) => !ASIDE.has(document.sections[section]!.kind)).length,
-    ),
+    plain,
+    zones: liftZones(sums, plain),
     letters: rows.map((row) => [...scoreRow(row, letters).map(sigmoid)]),
   };
+}
+
+/** Sentences whose words say nothing of the reader's work, whatever they are: by their heading, or because all of it is denied. */
+function findShut(
+  { sentences, sections }: Document,
+  matches: readonly WeighedMatch[],
+  lexicon: Lexicon,
+): ReadonlySet<number> {
+  const shut = findDenied(matches, lexicon);
+  sentences.forEach(({ section, bullet }, s) => {
+    const { kind } = sections[section]!;
+    // A company's story is told in paragraphs; a list under “About us” has lost its own heading.
+    if (ASIDE.has(kind) || (kind === 'company' && !bullet)) shut.add(s);
+  });
+  return shut;
+}
+
+/** Sentences that speak of work and in which all of it is denied or somebody else's. */
+function findDenied(matches: readonly WeighedMatch[], { entries }: Lexicon): Set<number> {
+  const work = matches.filter(({ entry }) => entries[entry]!.layer === 'work');
+  const own = new Set(work.filter(({ left }) => left > 0).map(({ sentence }) => sentence));
+  return new Set(work.map(({ sentence }) => sentence).filter((sentence) => !own.has(sentence)));
 }
 
 /** A posting with fewer sentences' worth of work than this, or than this share of a short one, is read with a lower bar. */
 const LEAST_WORTH = { sentences: 5, share: 0.3 };
 
-/** What stands under such headings makes a posting longer and not richer in work. */
-const ASIDE: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'pay', 'legal', 'apply']);
+/** Under these headings no words buy anything: a list of benefits may be full of them. */
+const ASIDE: ReadonlySet<SectionKind> = new Set(['benefits', 'pay', 'legal', 'apply']);
+const NEITHER: SentenceZone = { duty: 0, requirement: 0, neither: 1 };
+const SILENT: SentenceReading = READING_NAMES.map((name) => (name === 'neither' ? 1 : 0));
 
 /**
  * Zones from their sums. In a letter or a text without any usual phrase hardly a sentence reads like a duty by itself; there
  * the bar is lowered for all alike, until those that come nearest count.
- * @param sentences how many of them may speak of the work
+ * @param sums null for a sentence that says nothing of the work, whatever its words
+ * @param plain the zones with the bar where it is
  */
-function liftZones(sums: readonly Float64Array[], sentences: number): SentenceZone[] {
-  const atBar = (lift: number): SentenceZone[] =>
-    sums.map((sum) => toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))));
-  const wanted = Math.min(LEAST_WORTH.sentences, LEAST_WORTH.share * sentences);
-  const zones = atBar(0);
-  if (totalWorth(zones) >= wanted) return zones;
+function liftZones(
+  sums: readonly (Float64Array | null)[],
+  plain: readonly SentenceZone[],
+): readonly SentenceZone[] {
+  const open = sums.filter((sum) => sum !== null).length;
+  const wanted = Math.min(LEAST_WORTH.sentences, LEAST_WORTH.share * open);
+  if (totalWorth(plain) >= wanted) return plain;
   let [low, high] = [0, 8];
   for (let step = 0; step < 20; step++) {
     const middle = (low + high) / 2;
-    if (totalWorth(atBar(middle)) < wanted) low = middle;
+    if (totalWorth(toZones(sums, middle)) < wanted) low = middle;
     else high = middle;
   }
-  return atBar(high);
+  return toZones(sums, high);
+}
+
+/** @param lift what is taken from the sum of `neither` */
+function toZones(sums: readonly (Float64Array | null)[], lift: number): SentenceZone[] {
+  return sums.map((sum) =>
+    sum === null ? NEITHER : toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))),
+  );
 }
 
 function totalWorth(zones: readonly SentenceZone[]): number {

@@ -8,7 +8,7 @@ const { roles: profiles } = lexicon;
 const claim = (...roles: Role[]): TitleClaim => ({ text: roles.join(' / '), roles, levels: [], entry: null });
 const profileOf = (answer: Answer): ActivityMix => profiles[answer].profile!;
 const judgeWork = (claimed: TitleClaim | null, answer: Answer) =>
-  judge(claimed, answer, profiles[answer].profile, profiles);
+  judge(claimed, answer, profiles[answer].profile, profiles, 0.9);
 
 describe('the verdict', () => {
   it('is that there is no claim, where there is no title or it names none of the five', () => {
@@ -62,10 +62,10 @@ describe('the verdict', () => {
   it('holds the gap to the nearest claimed role, in whole points', () => {
     const mix = { research: 0.1, modeling: 0.3, engineering: 0.5, product: 0.1 };
     const points = (role: Role): number => Math.round(100 * distance(mix, profileOf(role)));
-    expect(judge(claim('RS'), 'MLE', mix, profiles).gap).toBe(points('RS'));
-    expect(judge(claim('RS', 'RE'), 'MLE', mix, profiles).gap).toBe(points('RE'));
+    expect(judge(claim('RS'), 'MLE', mix, profiles, 0.9).gap).toBe(points('RS'));
+    expect(judge(claim('RS', 'RE'), 'MLE', mix, profiles, 0.9).gap).toBe(points('RE'));
     expect(points('RE')).toBeLessThan(points('RS'));
-    expect(judge(claim('MLE'), 'OUT', null, profiles).gap).toBeNull();
+    expect(judge(claim('MLE'), 'OUT', null, profiles, 0.9).gap).toBeNull();
   });
 });
 
@@ -80,5 +80,14 @@ describe('the distance between mixes', () => {
     expect(distance(mix(1, 0, 0, 0), mix(0, 1, 0, 0))).toBe(1);
     expect(distance(mix(0.5, 0.5, 0, 0), mix(0.25, 0.25, 0.25, 0.25))).toBe(0.5);
     expect(distance(mix(0.5, 0.5, 0, 0), mix(0.5, 0.5, 0, 0))).toBe(0);
+  });
+
+  it('says no more than it is sure of', () => {
+    const mix = profiles.MLE.profile;
+    expect(judge(claim('AS'), 'MLE', mix, profiles, 0.48).sentence).toContain('is nearest to that of');
+    expect(judge(claim('MLE'), 'MLE', mix, profiles, 0.48).sentence).toContain(
+      'is nearest to what the title says',
+    );
+    expect(judge(claim('AS'), 'MLE', mix, profiles, 0.52).sentence).not.toContain('nearest');
   });
 });
