@@ -37,7 +37,7 @@ export function advise(
     level: levelAdvice(subject),
     pay: payAdvice(subject),
     signals: signalAdvice(subject, fit),
-    questions: collectQuestions(subject, missing),
+    questions: collectQuestions(subject),
     fit,
     notMentioned: describeMissing(missing, subject),
     thin: sayThin(subject),

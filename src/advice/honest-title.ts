@@ -11,13 +11,17 @@ const LEVEL_WORDS: Readonly<Partial<Record<Level, readonly [before: string, behi
   L7: ['Principal', ''],
 };
 
+/** A role that is less likely than this, all others taken together, is no name to give. */
+const LEAST_PROBABILITY = 0.5;
+
 /**
  * What the posting could be called: the role's name, with a level word only where the text shows that level. A level
  * word of the title itself stays where it allows what the text shows.
  */
 export function honestTitle(subject: Subject): string | null {
   const { report, role, lexicon } = subject;
-  if (report.status !== 'ok' || role === null) return null;
+  if (report.status !== 'ok' || role === null || report.ranking[0]!.probability < LEAST_PROBABILITY)
+    return null;
   const [before, behind] = levelWords(subject);
   return [before, lexicon.roles[role].name, behind].filter((part) => part !== '').join(' ');
 }

@@ -1,6 +1,9 @@
+import { ROLES } from '../types.js';
+import { mentions } from './mentioned.js';
 import { insideSentence, listWords, withArticle } from './phrasing.js';
 import { ask } from './questions.js';
 import type { Subject } from './subject.js';
+import { shareOut } from './time.js';
 import type { InterviewAdvice, RoleRound, RoundWeight } from './types.js';
 
 /** How much of the time to prepare a round gets beside the others. */
@@ -22,21 +25,18 @@ export function interviewAdvice(subject: Subject): InterviewAdvice | null {
       return { name, weight, note, prepare, time: times[i]! };
     }),
     missed: sayMissed(subject),
-    note: guide.interviewNote ?? silent,
-    questions: [ask('rounds', subject), ...(leavesBarOpen(subject) ? [ask('ml-bar', subject)] : [])],
+    note: guide.interviewNote === null ? silent : noteFor(guide.interviewNote, subject),
+    questions: [ask('rounds', subject)],
   };
 }
 
-/** Whole percent that sum to 100, by largest remainder; of equals the first gets more. */
-export function shareOut(worths: readonly number[]): number[] {
-  const total = worths.reduce((a, b) => a + b, 0);
-  const floors = worths.map((worth) => Math.floor((100 * worth) / total));
-  const missing = 100 - floors.reduce((a, b) => a + b, 0);
-  const order = worths
-    .map((worth, i) => ({ i, left: (100 * worth) % total }))
-    .sort((a, b) => b.left - a.left || a.i - b.i);
-  for (const { i } of order.slice(0, missing)) floors[i]!++;
-  return floors;
+/** A note on preparing as for another role is for those whom the title makes think of that role. */
+function noteFor(note: string, { report, role, lexicon }: Subject): string | null {
+  const others = ROLES.filter(
+    (other) => other !== role && mentions(note, [lexicon.roles[other].name.toLowerCase()]),
+  );
+  const claimed = report.title?.roles ?? [];
+  return others.length === 0 || others.some((other) => claimed.includes(other)) ? note : null;
 }
 
 /** An ML Engineer posting whose requirements ask for no knowledge of models may ask for much or little of it. */

@@ -1,5 +1,5 @@
-import type { Hints, Level } from '../types.js';
-import { count, listWords } from './phrasing.js';
+import type { Level } from '../types.js';
+import { sayHints } from './hints.js';
 import type { Subject } from './subject.js';
 import type { LevelAdvice, Remark } from './types.js';
 
@@ -36,18 +36,4 @@ function remarkOf({ level: { value, evidence }, title }: Subject['report']): Rem
 /** `L5`, `L5 or L6`, `L5 to L7`. */
 function sayRange(levels: readonly Level[]): string {
   return levels.length < 3 ? levels.join(' or ') : `${levels[0]} to ${levels.at(-1)}`;
-}
-
-const DEGREES = { phd: 'a PhD', masters: "a master's degree", bachelors: "a bachelor's degree" } as const;
-
-/** Years and degree are hints at a level and no proof of it. */
-function sayHints({ years, degree }: Hints): string | null {
-  const parts: string[] = [];
-  if (years) {
-    const [least, most] = years;
-    const range = least === most ? '' : `${least} to `;
-    parts.push(`${range}${count(most, 'year')} of experience`);
-  }
-  if (degree) parts.push(DEGREES[degree]);
-  return parts.length === 0 ? null : `The posting asks for ${listWords(parts)}.`;
 }

@@ -1,4 +1,4 @@
-import type { Pay, Quote } from '../types.js';
+import type { Pay } from '../types.js';
 import { kindsOf } from './employer.js';
 import type { Subject } from './subject.js';
 import type { PayAdvice } from './types.js';
@@ -16,9 +16,18 @@ export function payAdvice({ report, role, company, data }: Subject): PayAdvice {
   };
 }
 
-/** Postings with several places often state the same pay for each: once is enough. */
-function statedIn(pay: readonly Pay[]): Quote[] {
-  return pay
-    .filter(({ text }, i) => pay.findIndex((other) => other.text === text) === i)
-    .map(({ start, end, text }) => ({ start, end, text }));
+/** Postings often state the same pay twice: once is enough, unless it is for another place. */
+function statedIn(pay: readonly Pay[]): Pay[] {
+  return pay.filter((one, i) => pay.findIndex((other) => isSame(one, other)) === i);
+}
+
+function isSame(a: Pay, b: Pay): boolean {
+  return (
+    a.low === b.low &&
+    a.high === b.high &&
+    a.currency === b.currency &&
+    a.period === b.period &&
+    a.basis === b.basis &&
+    a.place === b.place
+  );
 }

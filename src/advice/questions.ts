@@ -1,14 +1,19 @@
 import { ACTIVITIES, type Activity, type Role } from '../types.js';
-import { listWords } from './phrasing.js';
+import { sayHints } from './hints.js';
 import { profileOf, type Subject, tidyName } from './subject.js';
 import type { QuestionTopic } from './types.js';
 
 /** The question on a topic, made for this posting. */
 export function ask(topic: QuestionTopic, subject: Subject): string {
-  return fillIn(subject.data.questions[topic], subject);
+  const question = fillIn(subject.data.questions[topic], subject);
+  const asks = topic === 'level' ? sayHints(subject.report.hints) : null;
+  return asks === null ? question : `${asks} ${question}`;
 }
 
-/** Fills in `{role}`, `{title}`, `{activity}`, `{company}` and `{team}`; what is not known is named in general. */
+/**
+ * Fills in `{role}`, `{title}`, `{activity}`, `{company}` and `{team}`; what is not known is named in general, and
+ * “ at {company}” goes where nobody knows the company.
+ */
 export function fillIn(text: string, subject: Subject): string {
   const { report, company, team, lexicon } = subject;
   const role = roleInMind(subject);
@@ -17,11 +22,12 @@ export function fillIn(text: string, subject: Subject): string {
   const words: Readonly<Record<string, string>> = {
     role: name ?? 'position',
     title: title ?? name ?? 'the holder of this position',
-    activity: mainActivity(subject) ?? listWords(ACTIVITIES),
-    company: company ?? 'the company',
+    activity: mainActivity(subject) ?? 'hands-on',
+    company: company ?? 'the employer',
     team: team ?? 'the team',
   };
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole);
+  const known = company === null ? text.replaceAll(' at {company}', '') : text;
+  return known.replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole);
 }
 
 /** The real role; where it is unclear or none of the five, the one that the title claims. */

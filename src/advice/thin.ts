@@ -1,6 +1,9 @@
+import type { Answer } from '../types.js';
 import { count, withArticle } from './phrasing.js';
 import { profileOf, type Subject } from './subject.js';
 
+/** An answer below this is less likely than all others together. */
+const LEAST_PROBABILITY = 0.5;
 /** From this many pieces of the text on an answer stands on more than a chance word. */
 const ENOUGH_PIECES = 3;
 /** A role lives by the activities that take at least this much of its time, in percent. */
@@ -14,10 +17,23 @@ export function sayThin(subject: Subject): string | null {
       ...report.lacking,
       `Advice goes by the likeliest answer, ${withArticle(about, lexicon)}; ask before you rely on it.`,
     ].join(' ');
+  const [first, second] = report.ranking;
+  if (first!.probability < LEAST_PROBABILITY)
+    return `The reading is open between ${nameOf(first!.role, subject)} and ${nameOf(second!.role, subject)}: advice goes by the first; ask before you rely on it.`;
   const pieces = countPieces(subject);
-  if (pieces >= ENOUGH_PIECES) return null;
+  if (pieces >= ENOUGH_PIECES) return sayHanging(subject);
   const work = about === 'OUT' ? 'other work than that of the five roles' : withArticle(about, lexicon);
   return `The text shows ${count(pieces, 'piece')} of evidence for ${work}: the advice rests on little.`;
+}
+
+/** Where one sentence decides, another word for it would have given another role. */
+function sayHanging({ report: { flip }, lexicon }: Subject): string | null {
+  if (flip?.sentences.length !== 1) return null;
+  return `The reading hangs on a single sentence: without it, it would be ${withArticle(flip.role, lexicon)}. Ask before you rely on the advice.`;
+}
+
+function nameOf(answer: Answer, { lexicon }: Subject): string {
+  return lexicon.roles[answer].name;
 }
 
 function countPieces({ report, role, lexicon }: Subject): number {

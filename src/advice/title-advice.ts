@@ -3,8 +3,8 @@ import { kindsOf } from './employer.js';
 import { honestTitle } from './honest-title.js';
 import { mentions } from './mentioned.js';
 import { proofOf } from './proof.js';
-import { ask } from './questions.js';
 import type { Subject } from './subject.js';
+import { namesTeam } from './team-named.js';
 import type { TitleAdvice } from './types.js';
 
 /** How the title squares with the work, and what else a title like this is used for; null without a title. */
@@ -51,11 +51,11 @@ function hides({ report: { title }, lexicon }: Subject): string | null {
   return entry ? lexicon.groups.titles[entry.group]!.hides : null;
 }
 
-/** What a team does counts for more than what a title says, so it is named, or asked for. */
+/** What a team does counts for more than what a title says; which one it is, is asked among the questions. */
 function sayTeam(subject: Subject): string {
   const { team, company } = subject;
   const at = company === null ? '' : ` at ${company}`;
   if (team !== null) return `Look at the team more than at the title: this is ${team}${at}.`;
-  const question = ask('team', subject);
-  return company === null ? question : `The company is ${company}; no team was given. ${question}`;
+  if (namesTeam(subject)) return `Look at the team that the posting names${at} more than at the title.`;
+  return `The posting does not say which team${at} it is, though that tells more than the title.`;
 }

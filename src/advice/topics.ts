@@ -1,11 +1,10 @@
 import { leavesBarOpen } from './interview.js';
-import { ask, fillIn } from './questions.js';
+import { ask } from './questions.js';
 import { findMix } from './signals.js';
 import { isShown, profileOf, type Subject } from './subject.js';
+import { namesTeam } from './team-named.js';
 import type { Mention, QuestionTopic } from './types.js';
 
-/** More are not asked in one talk. */
-const MOST_QUESTIONS = 8;
 /** Points of research from which it matters to a role whether papers are written. */
 const RESEARCH = 20;
 
@@ -14,9 +13,8 @@ const IS_OPEN: readonly (readonly [QuestionTopic, (subject: Subject) => boolean]
   ['mix', (subject) => !isShown(findMix(subject))],
   ['ships', ({ report }) => !isShown(report.signals.ships)],
   ['ml-bar', leavesBarOpen],
-  ['team', ({ team }) => team === null],
+  ['team', (subject) => !namesTeam(subject)],
   ['record', ({ report }) => !isShown(report.signals.record)],
-  ['rounds', ({ role }) => role !== null],
   ['level', ({ report }) => !isShown(report.level)],
   ['publishes', (subject) => !isShown(subject.report.signals.publishes) && hasResearch(subject)],
 ];
@@ -28,15 +26,22 @@ const SAME_AS: Readonly<Record<string, QuestionTopic>> = {
   publication: 'publishes',
 };
 
-/** The questions worth asking of this posting, each once; what is not mentioned comes last. */
-export function collectQuestions(subject: Subject, missing: readonly Mention[]): string[] {
-  const topics = IS_OPEN.filter(([, isOpen]) => isOpen(subject)).map(([topic]) => topic);
-  const further = missing.filter(({ id }) => !topics.some((topic) => topic === SAME_AS[id]));
-  const questions = [
-    ...topics.map((topic) => ask(topic, subject)),
-    ...further.map(({ question }) => fillIn(question, subject)),
-  ];
-  return [...new Set(questions)].slice(0, MOST_QUESTIONS);
+/**
+ * The questions worth asking of this posting, each once. What to ask the recruiter stands with the interview, and what is
+ * not mentioned has a question of its own.
+ */
+export function collectQuestions(subject: Subject): string[] {
+  return [...new Set(openTopics(subject).map((topic) => ask(topic, subject)))];
+}
+
+/** Whether a question of the posting asks what that of a mention would. */
+export function isAsked({ id }: Mention, subject: Subject): boolean {
+  const topic = SAME_AS[id];
+  return topic !== undefined && openTopics(subject).includes(topic);
+}
+
+function openTopics(subject: Subject): QuestionTopic[] {
+  return IS_OPEN.filter(([, isOpen]) => isOpen(subject)).map(([topic]) => topic);
 }
 
 function hasResearch({ role, claimed, lexicon }: Subject): boolean {

@@ -1,4 +1,4 @@
-import type { Activity, ActivityMix, Answer, Level, Mismatch, Quote, Role } from '../types.js';
+import type { Activity, ActivityMix, Answer, Level, Mismatch, Pay, Quote, Role } from '../types.js';
 
 /** The nouns of advice: first what is known of roles in general (data from `lexicons/`), then what is said of one posting. */
 
@@ -131,12 +131,14 @@ export interface InterviewAdvice {
     readonly weight: RoundWeight;
     readonly note: string | null;
     readonly prepare: string;
-    /** Percent of the time to prepare; the rounds sum to 100. */
+    /** Percent of the time to prepare, in steps of five: a rough split of our own. The rounds sum to 100. */
     readonly time: number;
   }[];
   /** What preparing by the title would miss or spend in vain; null where title and work agree or the title claims nothing. */
   readonly missed: string | null;
+  /** What goes wrong when one prepares for the role that the title claims, or that the source is silent; mostly null. */
   readonly note: string | null;
+  /** For the recruiter. */
   readonly questions: readonly string[];
 }
 
@@ -154,7 +156,7 @@ export interface TitleAdvice {
   readonly elsewhere: readonly string[];
   /** For a title that claims none of the five: what it may hide. */
   readonly hides: string | null;
-  /** Names team or company where they are known. */
+  /** Names team and company where they are known. */
   readonly team: string;
 }
 
@@ -168,10 +170,10 @@ export interface LevelAdvice {
   readonly note: string;
 }
 
-/** A sum or range of pay as the posting states it. */
+/** What the posting states of pay, and the rough pattern beside it. */
 export interface PayAdvice {
-  /** As read from the text. */
-  readonly stated: readonly Quote[];
+  /** As read from the text; what says the same stands once. */
+  readonly stated: readonly Pay[];
   readonly pattern: string | null;
   readonly frontier: string | null;
   readonly scope: string;
@@ -203,7 +205,8 @@ export interface Missing {
   readonly name: string;
   /** Percent of labelled postings of that role that name it. */
   readonly usual: number;
-  readonly question: string;
+  /** null where one of the posting's questions asks the same. */
+  readonly question: string | null;
 }
 
 /** What to do about one posting. */
@@ -219,7 +222,7 @@ export interface Advice {
   readonly level: LevelAdvice;
   readonly pay: PayAdvice;
   readonly signals: readonly SignalAdvice[];
-  /** Questions worth asking of this posting, in order, each once. */
+  /** Questions worth asking of this posting, in order, each once. Further ones stand with the interview and with what is not mentioned. */
   readonly questions: readonly string[];
   readonly fit: Fit | null;
   readonly notMentioned: readonly Missing[];

@@ -43,7 +43,9 @@ Examples:
 
 FILE is plain text, Markdown or HTML; without it, or with -, the posting is read
 from standard input. Without --title the first line is the title if it reads
-like one.`;
+like one. What cannot be read at all (empty, not in English, not a posting)
+fails --fail-on error alone: without a verdict it is neither a mismatch nor
+unclear. rolecall lint is stricter with drafts.`;
 
 export function addAnalyze(program: Command, context: Context): void {
   program

@@ -17,11 +17,11 @@ import { chooseKnowledge, lexiconOption } from './lexicon-option.js';
 import { findRole } from './role-name.js';
 import { chooseStyle } from './style.js';
 
-/** The rules behind the kinds that `--fail-on` takes. */
+/** The rules behind the kinds that `--fail-on` takes. A draft that cannot be read has passed none of them. */
 const KINDS: Readonly<Record<string, readonly LintRule[]>> = {
-  mismatch: ['title-mismatch'],
-  unclear: ['unclear'],
-  vague: ['vague-duties', 'no-duties'],
+  mismatch: ['title-mismatch', 'unreadable'],
+  unclear: ['unclear', 'unreadable'],
+  vague: ['vague-duties', 'no-duties', 'unreadable'],
   outside: ['outside'],
   error: ['unreadable'],
 };
@@ -44,8 +44,10 @@ Examples:
 Without --title the first line is the title if it reads like one. With --expect
 the text is held against that role, whatever the title says. Lines and columns
 count in the text as rolecall text prints it. "vague" includes drafts that say
-no duties at all. What is not part of the job should not be in the text: lint
-names kinds of work that are missing, to be said only where they are true.`;
+no duties at all, and a draft that cannot be read (empty, not in English, not a
+posting) fails mismatch, unclear and vague as it fails error. What is not part
+of the job should not be in the text: lint names kinds of work that are missing,
+to be said only where they are true.`;
 
 export function addLint(program: Command, context: Context): void {
   program

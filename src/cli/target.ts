@@ -141,6 +141,8 @@ async function readNumber(question: QuizQuestion, lines: AsyncGenerator<string>,
   for (;;) {
     io.stderr.write(`Your answer (1 to ${most}): `);
     const { value, done } = await lines.next();
+    // What is piped in is not echoed, so that nothing else would end the line.
+    if (!io.stdin.isTTY && !done) io.stderr.write('\n');
     if (done) {
       io.stderr.write('\n');
       throw new InputError(

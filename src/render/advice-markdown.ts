@@ -3,7 +3,8 @@ import type { Quote } from '../types.js';
 import { isEarned } from './advice-text.js';
 import { capitalize } from './layout.js';
 import { escapeMarkdown, escapeProse } from './markdown-escape.js';
-import { ROUND_WEIGHTS, SIGNAL_WORDS } from './words.js';
+import { sayPay } from './pay-words.js';
+import { OUR_SPLIT, ROUND_WEIGHTS, SIGNAL_WORDS } from './words.js';
 
 /** All of the advice about one posting, to stand below the report. */
 export function renderAdviceMarkdown(advice: Advice): string {
@@ -76,7 +77,10 @@ function renderInterview({ rounds, missed, note, questions }: InterviewAdvice): 
       .join(' ');
     return `| ${escapeProse(name)} | ${ROUND_WEIGHTS[weight]} | ${time} % | ${how} |`;
   });
-  const head = ['| Round | Weight | Your time | What to prepare |', '| --- | --- | --- | --- |'];
+  const head = [
+    `| Round | Weight | Your time, ${OUR_SPLIT} | What to prepare |`,
+    '| --- | --- | --- | --- |',
+  ];
   return section(
     'Interviews',
     missed ? `**${escapeProse(missed)}**` : '',
@@ -104,7 +108,7 @@ function renderPay({ stated, pattern, frontier, scope, source }: PayAdvice): str
   const usual = [pattern, frontier].filter((text) => text !== null).map(escapeProse);
   return section(
     'Pay',
-    stated.length === 0 ? 'The posting states no pay.' : quotes(stated),
+    stated.length === 0 ? 'The posting states no pay.' : list(stated.map(sayPay)),
     usual.length === 0 ? '' : `In general: ${usual.join(' ')} (${escapeProse(`${scope}; ${source}`)})`,
   );
 }
@@ -113,7 +117,7 @@ function renderSignals(signals: readonly SignalAdvice[]): string[] {
   const lines = signals.flatMap((one) => {
     if (one.value === null && one.question === null) return [];
     const said = one.evidence.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ');
-    const value = one.value === null ? `not said. ${one.question ?? ''}` : sayValue(one, one.value);
+    const value = one.value === null ? 'not said.' : sayValue(one, one.value);
     return [`- **${escapeProse(one.name)}**: ${escapeProse(value)}${said === '' ? '' : `: ${said}`}`];
   });
   return section('Signals', lines.join('\n'));
@@ -132,7 +136,7 @@ function renderMissing({ notMentioned, role }: Advice): string[] {
   const among = role ? `${escapeProse(role.name)} postings` : 'such postings';
   const lines = notMentioned.map(
     ({ name, usual, question }) =>
-      `- ${escapeProse(name)} (${usual} % of ${among} name it). ${escapeProse(question)}`,
+      `- ${escapeProse(name)} (${usual} % of ${among} name it).${question ? ` ${escapeProse(question)}` : ''}`,
   );
   return section('Not mentioned', lines.join('\n'));
 }

@@ -2,8 +2,10 @@ import { insideSentence } from '../advice/phrasing.js';
 import type { Advice, PayAdvice, TitleAdvice } from '../advice/types.js';
 import type { Posting, Quote } from '../types.js';
 import { quote } from './evidence-text.js';
-import { capitalize, hang, toOneLine, WIDTH, wrap } from './layout.js';
+import { capitalize, hang, WIDTH, wrap } from './layout.js';
+import { sayPay } from './pay-words.js';
 import type { Style } from './style.js';
+import { OUR_SPLIT } from './words.js';
 
 const LABEL = 12;
 const INSET = ' '.repeat(LABEL);
@@ -34,7 +36,7 @@ export function renderAdvice(advice: Advice, posting: Posting, style: Style): st
   const head = [style.strong('What to do'), ...(advice.thin ? wrap(advice.thin, WIDTH) : []), ...title];
   const taken = head.length + rest.length + more.length;
   const elsewhere = renderElsewhere(advice.title, MOST_LINES - taken - LEAST_QUESTIONS);
-  const questions = renderQuestions(advice.questions, MOST_LINES - taken - elsewhere.length);
+  const questions = renderQuestions(collectQuestions(advice), MOST_LINES - taken - elsewhere.length);
   return `${[...head, ...elsewhere, ...rest, ...questions, ...more].join('\n')}\n`;
 }
 
@@ -75,7 +77,7 @@ function renderInterview({ interview }: Advice): string[] {
   if (!interview) return [];
   const { rounds, missed, note } = interview;
   const shares = rounds.map(({ name, time }) => `${name} ${time} %`).join(', ');
-  const expected = shares === '' ? '' : `Share out your time: ${shares}.`;
+  const expected = shares === '' ? '' : `Your time, ${OUR_SPLIT}: ${shares}.`;
   return say('Interviews', [expected, missed ?? (expected === '' ? note : null) ?? ''].join(' ').trim());
 }
 
@@ -86,11 +88,7 @@ function sayLevel({ level: { remark, meaning, value } }: Advice): string {
 
 function renderPay({ stated, pattern, frontier, scope, source }: PayAdvice): string[] {
   const more = stated.length > MOST_PAY ? `, and ${stated.length - MOST_PAY} more` : '';
-  const read =
-    stated
-      .slice(0, MOST_PAY)
-      .map(({ text }) => toOneLine(text))
-      .join('; ') + more;
+  const read = stated.slice(0, MOST_PAY).map(sayPay).join('; ') + more;
   const says = read === '' ? 'The posting states none.' : `The posting states ${read}.`;
   const usual = [pattern, frontier].filter((text) => text !== null).join(' ');
   return say('Pay', usual === '' ? says : `${says} In general: ${usual} (${scope}; ${source})`);
@@ -102,6 +100,12 @@ function sayMissing({ notMentioned }: Advice): string {
     .slice(0, MOST_MENTIONS)
     .map(({ name, usual }, i) => `${name} (${usual} %${i === 0 ? ' of such postings name it' : ''})`)
     .join(', ');
+}
+
+/** In a terminal there is one list, since the parts above hold none. */
+function collectQuestions({ questions, interview, notMentioned }: Advice): string[] {
+  const further = notMentioned.map(({ question }) => question).filter((question) => question !== null);
+  return [...questions, ...(interview?.questions ?? []), ...further];
 }
 
 function renderQuestions(questions: readonly string[], room: number): string[] {

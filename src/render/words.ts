@@ -69,6 +69,9 @@ export const SIGNAL_WORDS: Readonly<Record<keyof Signals, SignalWords>> = {
   },
 };
 
+/** What the shares of time are called wherever they are shown: no source has them. */
+export const OUR_SPLIT = 'a rough split of our own';
+
 export const ROUND_WEIGHTS: Readonly<Record<RoundWeight, string>> = {
   most: 'weighs most',
   much: 'weighs much',

@@ -1,6 +1,7 @@
 import type { Advice, Fit, InterviewAdvice, SignalAdvice, TitleAdvice } from '../advice/types.js';
 import { joinWords } from '../render/layout.js';
-import { LEVEL_WORDS } from '../render/words.js';
+import { sayPay } from '../render/pay-words.js';
+import { LEVEL_WORDS, OUR_SPLIT } from '../render/words.js';
 import type { ActivityMix } from '../types.js';
 import { drawBar } from './mix-view.js';
 import { roleLink, WEIGHT_WORDS } from './role-view.js';
@@ -16,6 +17,7 @@ export interface PartView {
 }
 
 export interface AdviceView {
+  readonly source: string;
   readonly thin: string | null;
   readonly role: { readonly name: string; readonly like: string; readonly link: string } | null;
   readonly parts: readonly PartView[];
@@ -25,7 +27,7 @@ export interface AdviceView {
 
 /** What to do about a posting of that mix, in the order in which it is read. */
 export function viewAdvice(advice: Advice, mix: ActivityMix | null, wants: boolean): AdviceView {
-  const { role, thin } = advice;
+  const { source, role, thin } = advice;
   const parts = [
     advice.title && viewTitle(advice.title, advice.role !== null),
     advice.interview && viewInterview(advice.interview),
@@ -37,6 +39,7 @@ export function viewAdvice(advice: Advice, mix: ActivityMix | null, wants: boole
     advice.questions.length > 0 ? viewQuestions(advice.questions) : null,
   ];
   return {
+    source,
     thin,
     role: role && { name: role.name, like: role.like, link: roleLink(role.role) },
     parts: parts.filter((part) => part !== null).map((part) => ({ ...part, says: capitalize(part.says) })),
@@ -60,7 +63,7 @@ function viewInterview(interview: InterviewAdvice): PartView {
     kind: 'interview',
     name: 'Interview',
     says: sayRounds(interview.rounds),
-    body: { ...interview, rounds },
+    body: { ...interview, rounds, split: OUR_SPLIT },
   };
 }
 
@@ -81,13 +84,18 @@ function sayRange(levels: readonly string[]): string {
 }
 
 function viewPay({ pay }: Advice): PartView {
-  const says = pay.stated[0] ? `stated: ${pay.stated[0].text}` : 'not stated';
-  return { kind: 'pay', name: 'Pay', says, body: pay };
+  const stated = pay.stated.map(sayPay);
+  const says =
+    stated.length > 1 ? `${stated.length} ranges stated, such as ${stated[0]}` : `stated: ${stated[0]}`;
+  return {
+    kind: 'pay',
+    name: 'Pay',
+    says: stated.length === 0 ? 'not stated' : says,
+    body: { ...pay, stated },
+  };
 }
 
 function viewSignals(signals: readonly SignalAdvice[]): PartView {
-  const silent = signals.filter((signal) => signal.value === null && !isOurs(signal));
-  const names = silent.map(({ name }) => uncapitalize(name));
   const body = signals.map((signal) => ({
     ...signal,
     value: signal.value && capitalize(signal.value),
@@ -96,9 +104,18 @@ function viewSignals(signals: readonly SignalAdvice[]): PartView {
   return {
     kind: 'signals',
     name: 'What matters more than the title',
-    says: silent.length === 0 ? 'the posting speaks of all of it' : `not said: ${joinWords(names, 'or')}`,
+    says: saySignals(signals),
     body,
   };
+}
+
+function saySignals(signals: readonly SignalAdvice[]): string {
+  const name = (some: readonly SignalAdvice[]): string[] => some.map((one) => uncapitalize(one.name));
+  const silent = name(signals.filter((signal) => signal.value === null && !isOurs(signal)));
+  if (silent.length > 0) return `not said: ${joinWords(silent, 'or')}`;
+  const said = signals.filter(({ value, evidence }) => value !== null && evidence.length > 0);
+  if (said.length === signals.length && said.length > 0) return 'the posting speaks of all of it';
+  return said.length === 0 ? 'nothing is said' : `said: ${joinWords(name(said))}`;
 }
 
 /** Whether it is the reader who has not said something, so that there is nobody to ask. */

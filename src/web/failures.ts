@@ -5,6 +5,8 @@ export interface Failure {
   readonly status: number;
   readonly heading: string;
   readonly message: string;
+  /** JSON pointers to the fields of the form that are wrong. */
+  readonly fields?: readonly string[];
 }
 
 const LIMIT = MAX_TEXT_LENGTH.toLocaleString('en');

@@ -25,6 +25,7 @@ export function createGuide({ advice, roles, accuracy }: GuideParts): Router {
   guide.get('/roles/:role', (request, response, next) => {
     const role = findRole(request.params.role);
     if (!role) return next();
+    if (request.params.role !== slugOf(role)) return response.redirect(301, roleLink(role));
     response.render('role', { activities, role: views.get(role) });
   });
   guide.get('/target', showTarget);
@@ -38,7 +39,11 @@ export function createGuide({ advice, roles, accuracy }: GuideParts): Router {
   }
 }
 
-/** Roles stand in addresses in lower case, as do all names there. */
-function findRole(slug: string): Role | undefined {
-  return ROLES.find((role) => role.toLowerCase() === slug);
+/** Roles stand in addresses in lower case, as do all names there; elsewhere they are written in capitals. */
+function findRole(name: string): Role | undefined {
+  return ROLES.find((role) => slugOf(role) === name.toLowerCase());
+}
+
+function slugOf(role: Role): string {
+  return role.toLowerCase();
 }

@@ -7,6 +7,7 @@ import type { RoleNames } from './result-view.js';
 import { keepOutOfCaches } from './security.js';
 import { createShow, type Show } from './show.js';
 import { EMPTY_FORM, readForm, type Submission, salvageForm } from './submission.js';
+import { takeWant } from './want.js';
 import { sayProblems } from './words.js';
 
 export interface PageParts {
@@ -20,7 +21,10 @@ export interface PageParts {
 export function createPages(parts: PageParts): Router {
   const pages = Router();
   const show = createShow(parts.lexicon, parts.examples);
-  pages.get('/', (_request, response) => show.form(response, 200, EMPTY_FORM, null));
+  // A mix that was tried elsewhere can be brought along in the address.
+  pages.get('/', ({ query }, response) =>
+    show.form(response, 200, { ...EMPTY_FORM, want: takeWant(query) }, null),
+  );
   pages.post(
     '/',
     keepOutOfCaches,

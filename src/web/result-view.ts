@@ -80,12 +80,12 @@ function viewHead(posting: Posting, report: ReadReport, lexicon: RoleNames) {
   const likeliest = report.ranking.slice(0, 2).map(({ role }) => nameAnswer(role, roles));
   return {
     tone: chooseTone(report),
-    finding: nameFinding(report),
+    finding: nameFinding(report, (kind) => nameKind(kind, lexicon)),
     sentence: report.verdict?.sentence ?? sayUnclear(likeliest),
     postedAs: report.title?.text ?? null,
     company: posting.company ?? null,
     claims: listClaims(report, roles),
-    work: report.role ? capitalize(nameAnswer(report.role, roles)) : 'Unclear',
+    work: nameWork(report, lexicon),
     certainty: nameCertainty(report, lexicon),
   };
 }
@@ -99,14 +99,24 @@ function nameAnswer(answer: Answer, roles: Roles): string {
   return answer === 'OUT' ? 'none of the five' : roles[answer].name;
 }
 
-function nameCertainty(report: ReadReport, { roles, groups }: RoleNames): string {
+function nameCertainty(report: ReadReport, { roles }: RoleNames): string {
   const { role, probability } = report.ranking[0]!;
   const likelihood = `${nameLikelihood(probability)}, ${formatPercent(probability)}`;
   if (report.status === 'unclear') return `nearest: ${nameAnswer(role, roles)} (${likelihood})`;
-  if (report.status === 'ok') return likelihood;
-  const { kind } = report.outside;
+  return likelihood;
+}
+
+/** Work that is none of the five is called by its kind. */
+function nameWork(report: ReadReport, lexicon: RoleNames): string {
+  if (report.status === 'unclear') return 'Unclear';
+  return capitalize(
+    report.status === 'ok' ? lexicon.roles[report.role].name : nameKind(report.outside.kind, lexicon),
+  );
+}
+
+function nameKind(kind: string, { groups }: RoleNames): string {
   const topic = groups.topics.find(({ id }) => id === `outside/${kind}`);
-  return `${topic?.name ?? kind.replaceAll('-', ' ')}; ${likelihood}`;
+  return topic?.name ?? kind.replaceAll('-', ' ');
 }
 
 function listClaims(report: ReadReport, roles: Roles): string {

@@ -10,7 +10,7 @@ import { drawProfile } from './mix-view.js';
 import { type RoleNames, viewResult } from './result-view.js';
 import { roleLink } from './role-view.js';
 import type { FormFields } from './submission.js';
-import { toShares } from './want.js';
+import { toShares, wrongShares } from './want.js';
 import { REFUSAL_HEADINGS } from './words.js';
 
 /** The three things that a page can show. */
@@ -25,13 +25,23 @@ export function createShow(lexicon: RoleNames, examples: readonly Example[]): Sh
   const shared = { examples, activities: listActivities(), profiles };
   const show: Show = {
     form(response, status, form, failure) {
-      response.status(status).render('home', { ...shared, form, failure });
+      const fields = failure?.fields ?? [];
+      response
+        .status(status)
+        .render('home', { ...shared, form, failure, fields, wrong: wrongShares(fields) });
     },
     reading(response, form, { posting, report, advice }) {
       if (!isRefused(report)) {
         const result = viewResult(posting, report, lexicon);
         const shown = advice && viewAdvice(advice, report.mix, toShares(form.want) !== undefined);
-        return response.render('result', { ...shared, form, result, advice: shown });
+        return response.render('result', {
+          ...shared,
+          form,
+          result,
+          advice: shown,
+          fields: [],
+          wrong: [],
+        });
       }
       const status = statusOf(report.status);
       const failure = { status, heading: REFUSAL_HEADINGS[report.status], message: report.message };

@@ -2,11 +2,11 @@ import { fitOf } from '../advice/fit.js';
 import { walkQuiz } from '../advice/quiz.js';
 import type { Fit, QuizQuestion } from '../advice/types.js';
 import { joinWords } from '../render/layout.js';
-import { ROLES, type Role } from '../types.js';
+import { type Activity, ROLES, type Role } from '../types.js';
 import { type Bar, drawBar, drawProfile, profileOf, type Roles } from './mix-view.js';
 import { type RoleLink, roleLink } from './role-view.js';
 import { listProblems } from './submission.js';
-import { toShares, type WantFields, wantSchema } from './want.js';
+import { toShares, type WantFields, wantQuery, wantSchema, wrongShares } from './want.js';
 import { sayProblems } from './words.js';
 
 /** The field of an answer; it comes once for each question that was answered. */
@@ -72,6 +72,10 @@ export interface WantView {
   readonly fields: WantFields;
   /** What is wrong with the numbers; null where they will do or none were given. */
   readonly problem: string | null;
+  /** The fields that are. */
+  readonly wrong: readonly Activity[];
+  /** The form for postings, with this mix in it. */
+  readonly posting: string;
   readonly bar: Bar | null;
   /** The five roles, the nearest first. */
   readonly near: readonly NearView[];
@@ -79,12 +83,14 @@ export interface WantView {
 
 /** How near each of the five roles usually is to the mix that is wanted. */
 export function viewWant(fields: WantFields, roles: Roles): WantView {
-  const nothing = { fields, problem: null, bar: null, near: [] };
+  const nothing = { fields, problem: null, wrong: [], posting: '/', bar: null, near: [] };
   const shares = toShares(fields);
   if (!shares) return nothing;
   const checked = wantSchema.safeParse(shares);
-  if (!checked.success)
-    return { ...nothing, problem: sayProblems(listProblems(checked.error, '/want')).message };
+  if (!checked.success) {
+    const { message, fields: pointers = [] } = sayProblems(listProblems(checked.error, '/want'));
+    return { ...nothing, problem: message, wrong: wrongShares(pointers) };
+  }
   const near = ROLES.map((role) => {
     const bar = drawProfile(role, roles);
     const fit = fitOf(profileOf(role, roles), checked.data);
@@ -93,6 +99,7 @@ export function viewWant(fields: WantFields, roles: Roles): WantView {
   });
   return {
     ...nothing,
+    posting: `/?${wantQuery(checked.data)}`,
     bar: drawBar('The mix you want', '', checked.data),
     near: near.sort((a, b) => b.points - a.points),
   };

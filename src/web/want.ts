@@ -38,8 +38,19 @@ export function takeWant(fields: Readonly<Record<string, unknown>>): WantFields 
   };
 }
 
+/** The same as it stands in an address. */
+export function wantQuery(want: ActivityMix): string {
+  return ACTIVITIES.map((activity) => `${wantField(activity)}=${want[activity]}`).join('&');
+}
+
 export function wantField(activity: Activity): string {
   return `want-${activity}`;
+}
+
+/** Which of the four are wrong, by the JSON pointers to what is; a wrong sum of good numbers is so by all of them. */
+export function wrongShares(pointers: readonly string[]): readonly Activity[] {
+  const own = ACTIVITIES.filter((activity) => pointers.includes(`/want/${activity}`));
+  return own.length === 0 && pointers.includes('/want') ? ACTIVITIES : own;
 }
 
 /** All four left empty want nothing; beside a number, an empty field is nought. Whether the numbers will do is for the schema to say. */

@@ -1,6 +1,7 @@
 import { joinWords } from '../render/layout.js';
 import { ACTIVITY_NAMES } from '../render/words.js';
 import type { Activity, ReadReport, Refusal, SectionKind } from '../types.js';
+import type { Failure } from './failures.js';
 import type { SubmissionProblem } from './submission.js';
 
 /** The letter that stands on every mark and bar, so that nothing is told by colour alone. */
@@ -49,12 +50,15 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a form, for whoever filled it in. */
-export function sayProblems(problems: readonly SubmissionProblem[]): { heading?: string; message: string } {
+export function sayProblems(
+  problems: readonly SubmissionProblem[],
+): Pick<Failure, 'message' | 'fields'> & Partial<Pick<Failure, 'heading'>> {
   const message = problems
     .map(({ pointer, detail }) => `${FIELD_NAMES[pointer] ?? 'Form'}: ${detail}`)
     .join(' ');
   const isMix = problems.every(({ pointer }) => pointer.startsWith('/want'));
-  return isMix ? { heading: 'Check the mix you want', message } : { message };
+  const fields = problems.map(({ pointer }) => pointer);
+  return isMix ? { heading: 'Check the mix you want', message, fields } : { message, fields };
 }
 
 const VERDICT_NAMES = {
@@ -64,9 +68,10 @@ const VERDICT_NAMES = {
 } as const;
 
 /** The finding in three words, above the sentence that spells it out. */
-export function nameFinding(report: ReadReport): string {
+export function nameFinding(report: ReadReport, nameKind: (kind: string) => string): string {
   if (report.status === 'unclear') return 'Too little to judge';
-  if (report.status === 'outside') return 'None of the five roles';
+  if (report.status === 'outside')
+    return capitalize(`${nameKind(report.outside.kind)}, none of the five roles`);
   return VERDICT_NAMES[report.verdict.kind];
 }
 

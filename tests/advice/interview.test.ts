@@ -1,30 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interviewAdvice, shareOut } from '../../src/advice/interview.js';
-import type { Role } from '../../src/types.js';
-import { DATA, okReport, piece, subject, titled, unclearReport } from './fixture.js';
+import { interviewAdvice } from '../../src/advice/interview.js';
+import { shareOut } from '../../src/advice/time.js';
+import type { OkReport, Role } from '../../src/types.js';
+import { DATA, okReport, subject, titled, unclearReport } from './fixture.js';
 
 const verdict = { kind: 'differs', mismatch: 'sideways', gap: 20, sentence: '.' } as const;
 const against = (claimed: Role, role: Role) =>
   interviewAdvice(subject(okReport({ role, title: titled('T', claimed), verdict })))!;
 
 describe('time to prepare', () => {
-  it('goes by weight, and by the largest remainder', () => {
-    expect(shareOut([3, 2, 1])).toEqual([50, 33, 17]);
-    expect(shareOut([1, 1, 1])).toEqual([34, 33, 33]);
-    expect(shareOut([3, 3, 1])).toEqual([43, 43, 14]);
+  it('goes by weight in steps of five, the same weight the same wherever that adds up', () => {
+    expect(shareOut([3, 2, 1])).toEqual([50, 35, 15]);
+    expect(shareOut([3, 2, 2, 2])).toEqual([40, 20, 20, 20]);
+    expect(shareOut([3, 3, 2, 2])).toEqual([30, 30, 20, 20]);
+    expect(shareOut([3, 2, 2, 1])).toEqual([40, 25, 25, 10]);
+    expect(shareOut([2, 2, 2, 2, 1])).toEqual([20, 20, 20, 20, 20]);
+    expect(shareOut([1, 1, 1])).toEqual([35, 35, 30]);
     expect(shareOut([])).toEqual([]);
   });
 
-  it('sums to 100, each less than one from its share, and none less for more weight', () => {
+  it('sums to 100 in steps of five, and gives none less for more weight', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 12 }), (worths) => {
+      fc.property(fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 12 }), (unsorted) => {
+        const worths = unsorted.sort((a, b) => b - a);
         const times = shareOut(worths);
-        const total = worths.reduce<number>((a, b) => a + b, 0);
         expect(times.reduce((a, b) => a + b)).toBe(100);
         times.forEach((time, i) => {
-          expect(Number.isInteger(time)).toBe(true);
-          expect(Math.abs(time - (100 * worths[i]!) / total)).toBeLessThan(1);
+          expect(time % 5).toBe(0);
+          if (i > 0) expect(time).toBeLessThanOrEqual(times[i - 1]!);
         });
       }),
     );
@@ -35,8 +39,8 @@ describe('advice on interviews', () => {
   it('lists the rounds of the real role, with what to do for each', () => {
     expect(interviewAdvice(subject(okReport()))!.rounds).toEqual([
       { name: 'Coding', weight: 'most', note: 'Long.', prepare: 'Write code.', time: 50 },
-      { name: 'System design', weight: 'much', note: null, prepare: 'Design systems.', time: 33 },
-      { name: 'ML breadth', weight: 'some', note: null, prepare: 'Read widely.', time: 17 },
+      { name: 'System design', weight: 'much', note: null, prepare: 'Design systems.', time: 35 },
+      { name: 'ML breadth', weight: 'some', note: null, prepare: 'Read widely.', time: 15 },
     ]);
   });
 
@@ -79,20 +83,23 @@ describe('advice on interviews', () => {
     expect(interviewAdvice(subject(unclearReport('RE')))!.rounds).toHaveLength(3);
   });
 
-  it('asks for the bar where an ML Engineer posting requires no knowledge of models', () => {
-    const text = 'train models, read papers, write code';
-    const questions = (...evidence: ReturnType<typeof piece>[]) =>
-      interviewAdvice(subject(okReport({ evidence, title: titled('Engineer II') })))!.questions;
-    const open = [
+  it('warns of preparing for another role only those whose title claims it', () => {
+    const guides = {
+      ...DATA.guides,
+      MLE: { ...DATA.guides.MLE, interviewNote: 'Who prepares as an Applied Scientist would may fail.' },
+    };
+    const note = (title: OkReport['title']) =>
+      interviewAdvice(subject(okReport({ title }), { data: { guides } }))!.note;
+    expect(note(titled('Applied Scientist', 'AS'))).toBe(guides.MLE.interviewNote);
+    expect(note(titled('ML Engineer', 'MLE'))).toBeNull();
+    expect(note(titled('Baker'))).toBeNull();
+    expect(note(null)).toBeNull();
+  });
+
+  it('asks the recruiter for the rounds, and nothing that is asked elsewhere', () => {
+    expect(interviewAdvice(subject(okReport({ title: titled('Engineer II') })))!.questions).toEqual([
       'Which rounds are there for Engineer II?',
-      'How much ML must a Machine Learning Engineer know?',
-    ];
-    expect(questions()).toEqual(open);
-    expect(questions(piece(text, 'train models', 'modeling', 1, 'duties'))).toEqual(open);
-    expect(questions(piece(text, 'write code', 'engineering', 1, 'requirements'))).toEqual(open);
-    expect(questions(piece(text, 'train models', 'modeling', 1, 'requirements'))).toEqual([open[0]]);
-    expect(questions(piece(text, 'read papers', 'research', 1, 'preferred'))).toEqual([open[0]]);
-    expect(interviewAdvice(subject(okReport({ role: 'RE' })))!.questions).toHaveLength(1);
+    ]);
   });
 
   it('finds fault with a round that nobody describes', () => {

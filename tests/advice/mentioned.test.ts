@@ -15,6 +15,14 @@ describe('a text', () => {
     expect(mentions('C++, CI/CD; x.ai!', ['x.ai'])).toBe(true);
   });
 
+  it('mentions a phrase with words left open', () => {
+    expect(mentions('Join the Inference\nteam.', ['the * team'])).toBe(true);
+    expect(mentions('the R&D team', ['the * team'])).toBe(true);
+    expect(mentions('the large Maps-Search team', ['the * team'])).toBe(false);
+    expect(mentions('the team; bathe our teams', ['the * team'])).toBe(false);
+    expect(mentions('the large Maps team', ['the * * team'])).toBe(true);
+  });
+
   it('mentions nothing where there are no phrases, or no text', () => {
     expect(mentions('users', [])).toBe(false);
     expect(mentions('', ['users'])).toBe(false);

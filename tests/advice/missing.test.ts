@@ -11,7 +11,7 @@ describe('what is not mentioned', () => {
   it('is what at least half of the postings of that role name, the most usual first', () => {
     expect(missing('MLE', 'Nothing.')).toEqual([
       { name: 'the data', usual: 70, question: 'What about the data of the team?' },
-      { name: 'the users', usual: 60, question: 'What about the users of the team?' },
+      { name: 'the users', usual: 60, question: null },
       { name: 'the on-call', usual: 60, question: 'What about the on-call of the team?' },
     ]);
     expect(missing('AS', '').map(({ usual }) => usual)).toEqual([90, 50]);
@@ -34,5 +34,31 @@ describe('what is not mentioned', () => {
   it('goes by the likeliest role, and is nothing for work outside the five', () => {
     expect(listMissing(subject(unclearReport('AS')))).toHaveLength(2);
     expect(listMissing(subject(unclearReport('OUT')))).toEqual([]);
+  });
+
+  it('is not what the report has found said in other words', () => {
+    const quote = { start: 0, end: 1, text: 'a' };
+    const { signals } = okReport();
+    const ids = ['users', 'deployment', 'publication', 'team', 'data'];
+    const data = { mentions: ids.map((id) => mention(id, { MLE: 0.9 })) };
+    const names = (changes: Partial<typeof signals>, posting: { team?: string } = {}) => {
+      const report = okReport({ signals: { ...signals, ...changes } });
+      return findMissing(subject(report, { posting, data })).map(({ id }) => id);
+    };
+    expect(names({})).toEqual(ids);
+    expect(names({ ships: { value: 'yes', evidence: [quote] } })).toEqual(['publication', 'team', 'data']);
+    expect(names({ ships: { value: 'no', evidence: [quote] } })).toEqual(ids);
+    expect(names({ publishes: { value: 'optional', evidence: [quote] } })).not.toContain('publication');
+    expect(names({}, { team: 'Maps' })).not.toContain('team');
+  });
+
+  it('has no question of its own where one of the posting asks the same', () => {
+    const quote = { start: 0, end: 1, text: 'a' };
+    const { signals } = okReport();
+    const told = okReport({ signals: { ...signals, ships: { value: 'no', evidence: [quote] } } });
+    const question = (report: typeof told) =>
+      listMissing(subject(report)).find(({ name }) => name === 'the users')!.question;
+    expect(question(okReport())).toBeNull();
+    expect(question(told)).toBe('What about the users of the team?');
   });
 });

@@ -26,7 +26,7 @@ describe('advice on pay', () => {
     expect(payAdvice(subject(read(posting), { posting }))).toMatchObject({ pattern: null, frontier: null });
   });
 
-  it('states the same pay once, however many places it is stated for', () => {
+  it('states the same pay once, whole, and once more for another place', () => {
     const text = '$90,000 – $120,000';
     const pay = {
       text,
@@ -38,12 +38,11 @@ describe('advice on pay', () => {
       place: null,
     } as const;
     const at = (start: number) => ({ ...pay, start, end: start + text.length });
-    const other = { ...at(90), text: '£70,000' };
-    const report = okReport({ hints: { years: null, degree: null, pay: [at(0), at(40), other] } });
-    expect(payAdvice(subject(report)).stated).toEqual([
-      { start: 0, end: 18, text },
-      { start: 90, end: 108, text: '£70,000' },
-    ]);
+    const other = { ...at(90), text: '£70,000', low: 70000, high: 70000, currency: 'GBP' };
+    const elsewhere = { ...at(140), place: 'Leeds' };
+    const pays = [at(0), at(40), other, elsewhere];
+    const report = okReport({ hints: { years: null, degree: null, pay: pays } });
+    expect(payAdvice(subject(report)).stated).toEqual([pays[0], other, elsewhere]);
   });
 
   it('quotes what the posting states', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findMissing } from '../../src/advice/missing.js';
 import { fillIn } from '../../src/advice/questions.js';
 import type { Subject } from '../../src/advice/subject.js';
 import { collectQuestions } from '../../src/advice/topics.js';
 import type { Evidence, OkReport } from '../../src/types.js';
 import { DATA, mention, mixOf, okReport, piece, subject, titled, unclearReport } from './fixture.js';
 
-const questionsOf = (about: Subject): string[] => collectQuestions(about, findMissing(about));
+const questionsOf = (about: Subject): string[] => collectQuestions(about);
 
 describe('a question', () => {
   const text = '{role}|{title}|{activity}|{company}|{team}|{other}';
@@ -21,10 +20,10 @@ describe('a question', () => {
 
   it('names in general what is not known', () => {
     expect(fillIn(text, subject(okReport({ role: 'RS', mix: mixOf(60, 30, 5, 5) })))).toBe(
-      'Research Scientist|Research Scientist|research|the company|the team|{other}',
+      'Research Scientist|Research Scientist|research|the employer|the team|{other}',
     );
     expect(fillIn(text, subject(unclearReport('OUT')))).toBe(
-      'position|the holder of this position|research, modeling, engineering and product|the company|the team|{other}',
+      'position|the holder of this position|hands-on|the employer|the team|{other}',
     );
   });
 
@@ -56,21 +55,18 @@ describe('the questions of a posting', () => {
   };
   const full = { posting: { text, team: 'Tea' }, data: { mentions: [] } };
 
-  it('are about the rounds alone where all else is said', () => {
-    expect(questionsOf(subject(okReport(told), full))).toEqual([
-      'Which rounds are there for Machine Learning Engineer?',
-    ]);
+  it('are none where all is said; the rounds are asked with the interview', () => {
+    expect(questionsOf(subject(okReport(told), full))).toEqual([]);
   });
 
-  it('begin with the most useful, and are eight at most', () => {
+  it('begin with the most useful', () => {
     const report = okReport({ title: titled('AS', 'AS') });
     const questions = [
       'How much of AS is engineering?',
       'Does the work of this Machine Learning Engineer reach users?',
       'How much ML must a Machine Learning Engineer know?',
-      'Which team at the company is it?',
-      'What has the team at the company shown?',
-      'Which rounds are there for AS?',
+      'Which team is it?',
+      'What has the team shown?',
       'What would be mine as AS?',
       'May a Machine Learning Engineer publish?',
     ];
@@ -90,22 +86,52 @@ describe('the questions of a posting', () => {
     expect(asked('SWE', 'MLE')).toBe(false);
   });
 
-  it('end with what is not mentioned, unless that is asked already', () => {
-    const mentions = [mention('users', { MLE: 0.9 }), mention('data', { MLE: 0.8 })];
-    const posting = { text: '', team: 'Tea' };
-    const ask = (changes: Partial<OkReport>) =>
-      questionsOf(subject(okReport({ ...told, ...changes }), { posting, data: { mentions } }));
-    expect(ask({})).toEqual([
-      'Which rounds are there for Machine Learning Engineer?',
-      'What about the users of Tea?',
-      'What about the data of Tea?',
-    ]);
-    const silent = { ...told.signals!, ships: { value: null, evidence: [] } };
-    expect(ask({ signals: silent })).toEqual([
-      'Does the work of this Machine Learning Engineer reach users?',
-      'Which rounds are there for Machine Learning Engineer?',
-      'What about the data of Tea?',
-    ]);
+  it('ask for the bar where an ML Engineer posting requires no knowledge of models', () => {
+    const text = 'train models, read papers, write code';
+    const asks = (changes: Partial<OkReport>) =>
+      questionsOf(subject(okReport(changes))).some((question) => question.startsWith('How much ML'));
+    const shows = (...[words, activity, section]: [string, Evidence['activity'], Evidence['section']]) =>
+      asks({ evidence: [piece(text, words, activity, 1, section)] });
+    expect(asks({})).toBe(true);
+    expect(shows('train models', 'modeling', 'duties')).toBe(true);
+    expect(shows('write code', 'engineering', 'requirements')).toBe(true);
+    expect(shows('train models', 'modeling', 'requirements')).toBe(false);
+    expect(shows('read papers', 'research', 'preferred')).toBe(false);
+    expect(asks({ role: 'RE' })).toBe(false);
+  });
+
+  it('ask for the team only where neither posting nor text nor title names it', () => {
+    const asks = (text: string, title: string, posting: { team?: string } = {}) =>
+      questionsOf(
+        subject(okReport({ title: titled(title) }), {
+          posting: { text, ...posting },
+          data: { mentions: [{ ...mention('team', {}), phrases: ['your team', 'about the team'] }] },
+        }),
+      ).some((question) => question.startsWith('Which team'));
+    expect(asks('You like teamwork.', 'Engineer')).toBe(true);
+    expect(asks('', 'Engineer', { team: 'Maps' })).toBe(false);
+    expect(asks('Your team: five engineers', 'Engineer')).toBe(false);
+    expect(asks('About the Team\nWe bake.', 'Engineer')).toBe(false);
+    expect(asks('Help the Inference team.', 'Engineer')).toBe(false);
+    expect(asks('', 'Data Scientist, Growth')).toBe(false);
+    expect(asks('', 'Software Engineer - Maps Search')).toBe(false);
+    for (const title of ['Engineer, Senior', 'Engineer, II', 'Engineer - Remote', 'Applied Scientist, PhD'])
+      expect(asks('', title), title).toBe(true);
+  });
+
+  it('name the company where it is known, and leave it out where not', () => {
+    const report = okReport();
+    expect(questionsOf(subject(report, { posting: { company: 'BigCo' } }))).toContain(
+      'Which team at BigCo is it?',
+    );
+    expect(questionsOf(subject(report)).join()).not.toContain('the company');
+  });
+
+  it('put what the posting asks for before the question of scope', () => {
+    const hints = { years: [3, 5], degree: null, pay: [] } as const;
+    expect(questionsOf(subject(okReport({ hints })))).toContain(
+      'The posting asks for 3 to 5 years of experience. What would be mine as Machine Learning Engineer?',
+    );
   });
 
   it('are asked once each, also where two topics ask the same', () => {

@@ -19,6 +19,28 @@ describe('thin ground', () => {
     expect(thin()).toContain('0 pieces of evidence');
   });
 
+  it('is what an answer below one half is, with both answers', () => {
+    const ranking = okReport().ranking.map((one, i) => ({
+      ...one,
+      role: (['RE', 'AS', 'RS', 'MLE', 'SWE', 'OUT'] as const)[i]!,
+      probability: i === 0 ? 0.499 : 0.1,
+    }));
+    const evidence = pieces('engineering', 'modeling', 'engineering');
+    expect(sayThin(subject(okReport({ role: 'RE', ranking, evidence })))).toBe(
+      'The reading is open between Research Engineer and Applied Scientist: advice goes by the first; ask before you rely on it.',
+    );
+  });
+
+  it('is what hangs on a single sentence', () => {
+    const evidence = pieces('engineering', 'modeling', 'engineering');
+    const thin = (...sentences: { start: number; end: number }[]) =>
+      sayThin(subject(okReport({ evidence, flip: { role: 'AS', sentences } })));
+    expect(thin({ start: 0, end: 1 })).toBe(
+      'The reading hangs on a single sentence: without it, it would be an Applied Scientist. Ask before you rely on the advice.',
+    );
+    expect(thin({ start: 0, end: 1 }, { start: 2, end: 3 })).toBeNull();
+  });
+
   it('is what an unclear posting is, with what is lacking', () => {
     expect(sayThin(subject(unclearReport('AS')))).toBe(
       'Little is said. Advice goes by the likeliest answer, an Applied Scientist; ask before you rely on it.',

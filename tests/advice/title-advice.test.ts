@@ -43,7 +43,7 @@ describe('advice about the title', () => {
     });
   });
 
-  it('names team and company where they are known, and asks for the team where it is not', () => {
+  it('names team and company where they are known, and says where the team is not', () => {
     const team = (posting: { team?: string; company?: string }): string =>
       titleAdvice(subject(okReport({ title: titled('Engineer') }), { posting }))!.team;
     expect(team({ team: 'Maps', company: 'BigCo' })).toBe(
@@ -53,9 +53,14 @@ describe('advice about the title', () => {
       'Look at the team more than at the title: this is Maps & Walks.',
     );
     expect(team({ company: 'BigCo' })).toBe(
-      'The company is BigCo; no team was given. Which team at BigCo is it?',
+      'The posting does not say which team at BigCo it is, though that tells more than the title.',
     );
-    expect(team({ company: '  ' })).toBe('Which team at the company is it?');
+    expect(team({ company: '  ' })).toBe(
+      'The posting does not say which team it is, though that tells more than the title.',
+    );
+    expect(titleAdvice(subject(okReport({ title: titled('Engineer, Maps') })))!.team).toBe(
+      'Look at the team that the posting names more than at the title.',
+    );
   });
 });
 
@@ -119,6 +124,17 @@ describe('the honest title', () => {
         }),
       ),
     );
+
+  it('is none where the answer is less likely than all others together', () => {
+    const at = (probability: number) =>
+      honestTitle(
+        subject(
+          okReport({ ranking: ranked('MLE').map((one, i) => (i === 0 ? { ...one, probability } : one)) }),
+        ),
+      );
+    expect(at(0.5)).toBe('Machine Learning Engineer');
+    expect(at(0.499)).toBeNull();
+  });
 
   it('keeps the level words of the title where they allow what the text shows', () => {
     expect(honest('Senior Applied Scientist', ['L5', 'L6'], 'L5')).toBe('Senior Machine Learning Engineer');

@@ -145,6 +145,14 @@ describe('rolecall lint', () => {
     expect(await codeOf(POSTING, 'mismatch,unclear,vague,outside,error')).toBe(0);
     expect(await codeOf(POSTING, 'mismatch', ...SCIENTIST)).toBe(1);
     expect(await codeOf(POSTING, 'unclear,vague,outside,error', ...SCIENTIST)).toBe(0);
+    for (const kind of ['mismatch', 'unclear', 'vague', 'error'])
+      for (const unreadable of [
+        '',
+        'Too short.',
+        'Wir suchen eine Ingenieurin für unsere Daten. '.repeat(20),
+      ])
+        expect(await codeOf(unreadable, kind), kind).toBe(1);
+    expect(await codeOf('', 'outside')).toBe(0);
     expect(await codeOf(VAGUE, 'vague')).toBe(1);
     expect(await codeOf(`Machine Learning Engineer\n\n${COMPANY}${OTHER_COMPANY}`, 'vague')).toBe(1);
   });

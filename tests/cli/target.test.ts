@@ -61,6 +61,9 @@ describe('rolecall target', () => {
     const most = quiz[0]!.answers.length;
     expect(stderr).toMatch(/^\S(?:.|\n)*\n {2}1 {2}\S/);
     expect(stderr.split(`Please type a number from 1 to ${most}. `)).toHaveLength(4);
+    // What is piped in is not echoed: still no two prompts share a line.
+    for (const line of stderr.split('\n')) expect(line.split('Your answer').length).toBeLessThan(3);
+    expect(stderr).toContain(`: \nPlease type a number from 1 to ${most}. Your answer`);
     expect((await spawnCommand(['target'], { stdin })).stdout).toBe(stdout);
   });
 

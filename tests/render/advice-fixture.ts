@@ -101,13 +101,7 @@ export const ADVICE: Advice = {
     },
     { signal: 'fit', name: 'The work you want', value: null, evidence: [], question: null },
   ],
-  questions: [
-    'How much of a usual week is research?',
-    'What has the team shown so far?',
-    'Which rounds are there?',
-    'Who is on call, and how often?',
-    'Who uses it?',
-  ],
+  questions: ['How much of a usual week is research?', 'What has the team shown so far?'],
   fit: null,
   notMentioned: [
     { name: 'who uses the work', usual: 78, question: 'Who uses it?' },

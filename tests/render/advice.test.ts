@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../src/advice/types.js';
 import { renderAdviceMarkdown } from '../../src/render/advice-markdown.js';
 import { renderAdvice } from '../../src/render/advice-text.js';
+import { sayPay } from '../../src/render/pay-words.js';
 import { renderRole } from '../../src/render/roles-text.js';
 import { COLOURED, PLAIN } from '../../src/render/style.js';
+import type { Pay } from '../../src/types.js';
 import { ADVICE, DATA } from './advice-fixture.js';
 import { NAMES, POSTING } from './fixture.js';
 
@@ -21,6 +23,30 @@ const QUIET: Partial<Advice> = {
   notMentioned: [],
 };
 
+const pay = (changes: Partial<Pay>): Pay => ({
+  start: 0,
+  end: 7,
+  text: '$180k',
+  low: 180_000,
+  high: 180_000,
+  currency: 'USD',
+  period: null,
+  basis: null,
+  place: null,
+  ...changes,
+});
+
+describe('pay in words', () => {
+  it('says period, basis and place where they are known, and which currency', () => {
+    expect(sayPay(pay({ low: 400, high: 450, currency: 'GBP', period: 'day' }))).toBe('£400–£450 a day');
+    expect(sayPay(pay({ basis: 'total', currency: 'CHF' }))).toBe('CHF 180,000, in total');
+    expect(sayPay(pay({ low: 22.5, high: 30, currency: 'CAD', period: 'hour' }))).toBe(
+      'CA$22.5–CA$30 an hour',
+    );
+    expect(sayPay(pay({ currency: null }))).toBe('180,000 (currency not said)');
+  });
+});
+
 describe('renderAdvice', () => {
   it('is short, and ends in questions and where there is more', () => {
     expect(render()).toMatchInlineSnapshot(`
@@ -30,8 +56,8 @@ describe('renderAdvice', () => {
                   “You will deploy ranking models to production and keep them fast.”
                   “Train and evaluate models with the team, and write down what was…”
                   At Amazon an Applied Scientist ships.
-      Interviews  Share out your time: Coding 75 %, ML breadth 25 %. By the title you
-                  would prepare a project deep-dive; expect coding.
+      Interviews  Your time, a rough split of our own: Coding 75 %, ML breadth 25 %.
+                  By the title you would prepare a project deep-dive; expect coding.
       Level       The title claims L4 or L5, and so does the text. L5, mid: owns a
                   project area.
       Pay         The posting states none. In general: What a senior software engineer
@@ -41,7 +67,7 @@ describe('renderAdvice', () => {
       Ask         - How much of a usual week is research?
                   - What has the team shown so far?
                   - Which rounds are there?
-                  - Who is on call, and how often?
+                  - Who uses it?
       More        rolecall roles MLE: what the work is like, and whom it suits
       "
     `);
@@ -81,16 +107,14 @@ describe('renderAdvice', () => {
   });
 
   it('states pay as the posting does, beside the pattern with its scope and source', () => {
-    const stated = [
-      { ...POSTING, start: 0, end: 7, text: '$180k –\n$240k' },
-    ] as unknown as Advice['pay']['stated'];
+    const stated = [pay({ high: 240_000, period: 'year', basis: 'base', place: 'San\nFrancisco' })];
     expect(render({ pay: { ...ADVICE.pay, stated } }).replace(/\s+/g, ' ')).toContain(
-      'Pay The posting states $180k – $240k. In general: What a senior software engineer earns. (US, mid-2026, rough pattern; an essay on roles, mid-2026)',
+      'Pay The posting states $180,000–$240,000 a year, base, San Francisco. In general: What a senior software engineer earns. (US, mid-2026, rough pattern; an essay on roles, mid-2026)',
     );
   });
 
   it('states some of many sums, and says how many more there are', () => {
-    const stated = [1, 2, 3, 4, 5].map((n) => ({ text: `$${n}` })) as unknown as Advice['pay']['stated'];
+    const stated = [1, 2, 3, 4, 5].map((n) => pay({ low: n, high: n }));
     expect(render({ pay: { ...ADVICE.pay, stated, pattern: null } })).toContain(
       '\nPay         The posting states $1; $2; $3, and 2 more.\n',
     );
@@ -172,7 +196,7 @@ describe('renderAdviceMarkdown', () => {
 
       **By the title you would prepare a project deep-dive; expect coding.**
 
-      | Round | Weight | Your time | What to prepare |
+      | Round | Weight | Your time, a rough split of our own | What to prepare |
       | --- | --- | --- | --- |
       | Coding | weighs most | 75 % | Often puzzles. Solve problems against the clock. |
       | ML breadth | weighs less | 25 % | Go over methods. |
@@ -198,7 +222,7 @@ describe('renderAdviceMarkdown', () => {
       ### Signals
 
       - **Reaches real users**: yes, the work reaches users: “to production”
-      - **Track record**: not said. What has the team shown so far?
+      - **Track record**: not said.
 
       ### Not mentioned
 
@@ -209,9 +233,6 @@ describe('renderAdviceMarkdown', () => {
 
       - How much of a usual week is research?
       - What has the team shown so far?
-      - Which rounds are there?
-      - Who is on call, and how often?
-      - Who uses it?
 
       General facts: an essay on roles, mid-2026.
       "

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Advice } from '../../src/advice/types.js';
 import type { AppOptions } from '../../src/web/app.js';
 import { bare, hostile } from './advice.js';
 import { DIFFERING_TEXT, differing, unclear } from './reports.js';
@@ -25,10 +26,12 @@ async function read(options: Partial<AppOptions>, fields: Readonly<Record<string
 const SHOWN =
   'like,role,mismatch,title text,honest,elsewhere,hides,team,round note,prepare,missed,interview note,' +
   'recruiter question,level meaning,level remark,asks,level note,pattern,frontier,scope,pay source,ships,value,' +
-  'record,record question,question,fit text,on-call,missing question,thin';
+  'record,question,fit text,on-call,missing question,thin,source,place';
 
 const hostileAdvice: AppOptions['advise'] = (_report, posting, _data, _lexicon, wanted) =>
   hostile(posting, wanted);
+
+const PATTERN = { stated: [], pattern: 'Much.', frontier: null, scope: 'US', source: 'a source' };
 
 /** The headings of the folded parts, in their order. */
 function listParts(page: string): string[] {
@@ -92,9 +95,59 @@ describe('advice on the page', () => {
       question: null,
     } as const;
     const { page } = await read({ advise: () => ({ ...bare(), signals: [fit] }) });
-    expect(page).toContain('The posting speaks of all of it');
+    expect(page).toContain('Nothing is said');
+    expect(page).not.toContain('The posting speaks of all of it');
     expect(page).toContain('Give the mix of work that you want');
     expect(page).not.toContain('Not said.');
+  });
+
+  it('says that all of it is said only where all is, and shown', async () => {
+    const says = async (signals: Advice['signals']) => {
+      const { page } = await read({ advise: () => ({ ...bare(), signals }) });
+      return [...page.matchAll(/<span class="says">([^<]*)<\/span>/g)][2]![1];
+    };
+    const quote = { start: 0, end: 1, text: 'a' };
+    const ships = {
+      signal: 'ships',
+      name: 'Users',
+      value: 'yes',
+      evidence: [quote],
+      question: null,
+    } as const;
+    const fit = { signal: 'fit', name: 'Fit', value: null, evidence: [], question: null } as const;
+    expect(await says([ships, { ...ships, signal: 'mix' }])).toBe('The posting speaks of all of it');
+    expect(await says([ships, fit])).toBe('Said: users');
+    expect(await says([ships, { ...fit, signal: 'record', name: 'Record', question: 'What?' }])).toBe(
+      'Not said: record',
+    );
+  });
+
+  it('asks each question once', async () => {
+    const { page } = await read({ advise: hostileAdvice });
+    for (const name of ['recruiter question', 'question', 'missing question'])
+      expect(
+        page.toLowerCase().split(`>${name} &lt;`).length + page.split(`</b> ${name} &lt;`).length,
+        name,
+      ).toBe(3);
+  });
+
+  it('states pay with period, basis and place, and says how many ranges there are', async () => {
+    const { page } = await read({ advise: hostileAdvice });
+    expect(page).toContain('<p>$1–$2 a year, base, place &lt;script&gt;');
+    expect(page).toContain('<p>$3–$4 a year, base</p>');
+    expect(page).toMatch(/class="says">2 ranges stated, such as \$1–\$2 a year/);
+    expect(page).not.toContain('says nothing of this employer');
+    const plain = await read({ advise: (...given) => ({ ...hostile(given[1]), pay: PATTERN }) });
+    expect(plain.page).toContain('it says nothing of this employer');
+  });
+
+  it('calls the shares of time a rough split of our own, and says what the source is', async () => {
+    const { page } = await read({ advise: hostileAdvice });
+    expect(page).toContain('how to divide the time to prepare: a rough split of our own.');
+    expect(page.indexOf('is from the source: source &lt;')).toBeGreaterThan(0);
+    expect(page.indexOf('is from the source: source &lt;')).toBeLessThan(
+      page.indexOf('<details class="folded"'),
+    );
   });
 
   it('says where the ground is thin', async () => {
@@ -143,5 +196,10 @@ describe('the mix that is wanted', () => {
     expect(page).toContain('deploy ranking models');
     expect(page).toMatch(/<details class="wish" open>/);
     expect(page).toMatch(new RegExp(`name="want-product"[^>]* value="${want['want-product']}"`));
+    expect(page).toMatch(/name="want-product"[^>]* aria-describedby="notice want-help" aria-invalid="true"/);
+    const isSum = words.startsWith('The four');
+    expect(/name="want-research"[^>]* aria-invalid/.test(page)).toBe(isSum);
+    // With the browser's own check, a wrong number in the folded part would stop the form in silence.
+    expect(page).toMatch(/<form class="paste"[^>]* novalidate>/);
   });
 });

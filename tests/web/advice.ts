@@ -63,7 +63,18 @@ export function hostile(posting: Posting, wanted?: ActivityMix): Advice {
       note: say('level note'),
     },
     pay: {
-      stated: quotes,
+      stated: [
+        {
+          ...quotes[0]!,
+          low: 1,
+          high: 2,
+          currency: 'USD',
+          period: 'year',
+          basis: 'base',
+          place: say('place'),
+        },
+        { ...quotes[0]!, low: 3, high: 4, currency: 'USD', period: 'year', basis: 'base', place: null },
+      ],
       pattern: say('pattern'),
       frontier: say('frontier'),
       scope: say('scope'),

@@ -94,6 +94,32 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     expect((await part.locator('.level >> nth=0').boundingBox())!.width).toBeGreaterThan(10);
   });
 
+  it('prints nothing that only a screen can use', async () => {
+    const page = await visit();
+    await paste(page, POSTING);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.jump', '.on-screen', '.again'])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+    const marks = await page.locator('.folded > summary').evaluateAll((all) => {
+      // Runs in the page, whose names are unknown to the types of Node.
+      const view = globalThis as unknown as {
+        getComputedStyle(element: unknown, part: string): { readonly display: string };
+      };
+      return all.map((one) => view.getComputedStyle(one, '::after').display);
+    });
+    expect(new Set(marks)).toEqual(new Set(['none']));
+    const target = await visit({}, '/target');
+    await target.emulateMedia({ media: 'print' });
+    expect(await target.locator('form:visible').count()).toBe(0);
+  });
+
+  it('keeps the evidence folded until it is asked for', async () => {
+    const page = await visit();
+    await paste(page, POSTING);
+    expect(await page.locator('.evidence .tag:visible').count()).toBe(0);
+    expect(await page.textContent('.evidence summary')).toMatch(/\d+ pieces/);
+  });
+
   it('prints its advice unfolded', async () => {
     const page = await visit();
     await paste(page, POSTING);

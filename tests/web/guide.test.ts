@@ -47,8 +47,22 @@ describe('the pages of the roles', () => {
     expect((await open('/roles/rs')).page).toMatch(/weighs most/);
   });
 
+  it('have one address each, in lower case', async () => {
+    const response = await fetch(`${app.url}/roles/RE`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/roles/re']);
+  });
+
+  it('say what the source is before they name it', async () => {
+    for (const role of ROLES) {
+      const { page } = await open(`/roles/${role.toLowerCase()}`);
+      const said = page.search(/the essay that this draws on/);
+      expect(said, role).toBeGreaterThan(0);
+      expect(page.search(/the source/i), role).toBeGreaterThan(said);
+    }
+  });
+
   it('are five', async () => {
-    for (const path of ['/roles/out', '/roles/RS', '/roles/ceo', '/roles/constructor', '/roles/rs/x'])
+    for (const path of ['/roles/out', '/roles/OUT', '/roles/ceo', '/roles/constructor', '/roles/rs/x'])
       expect((await open(path)).status).toBe(404);
   });
 });
@@ -119,6 +133,8 @@ describe('the mix that is wanted', () => {
     const near = linksTo(page, /<p class="name"><a href="(\/roles\/\w+)"/g);
     expect(near).toHaveLength(5);
     expect(near[0]).toBe('/roles/as');
+    const query = 'want-research=20&amp;want-modeling=40&amp;want-engineering=20&amp;want-product=20';
+    expect(page).toContain(`<a href="/?${query}">Hold a posting against yours</a>`);
     expect(page).toContain('100 of 100 points');
     expect(page).toMatch(/40 points more research, 15 points less .* than you want\./);
   });
@@ -132,6 +148,17 @@ describe('the mix that is wanted', () => {
     expect(page).toContain('role="alert"');
     expect(page).toContain(words);
     expect(page).toMatch(/name="want-modeling"[^>]* value="40"/);
+    expect(page).toMatch(/name="want-research"[^>]* aria-describedby="notice want-help" aria-invalid="true"/);
+    expect(/name="want-modeling"[^>]* aria-invalid/.test(page)).toBe(words.startsWith('The four'));
+  });
+
+  it('can be brought along to the form for postings', async () => {
+    const { page } = await open(want(20, 40, 20, 20).replace('/target', '/'));
+    expect(page).toContain('<details class="wish" open>');
+    expect(page).toMatch(/name="want-modeling"[^>]* value="40"/);
+    expect(page).toContain('the four numbers sum to 100');
+    expect((await open('/')).page).toContain('<details class="wish">');
+    expect((await open('/?want-research=%22%3E%3Cscript%3E')).page).not.toContain('<script');
   });
 
   it('cannot break out of its fields', async () => {

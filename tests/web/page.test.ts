@@ -133,9 +133,19 @@ describe('a report', () => {
     expect(page).not.toMatch(/\sstyle=/);
   });
 
+  it('does not say twice what stands in the advice', async () => {
+    const { page } = await withReport(differing);
+    const facts = page.slice(page.indexOf('id="facts-heading"'), page.indexOf('id="posting-heading"'));
+    expect(facts).toContain('Machine learning');
+    for (const name of ['Ships', 'Record', 'Level', 'Asks for'])
+      expect(facts).not.toContain(`<dt>${name}</dt>`);
+    expect(facts).not.toMatch(/reaches users|done before|how senior/);
+  });
+
   it('of work outside the five says which kind and where', async () => {
     const { page } = await withReport(outside);
-    expect(page).toContain('None of the five');
+    expect(page).toContain('<p class="finding">Managing people, none of the five roles</p>');
+    expect(page).toContain('<b>Managing people</b>');
     expect(page).toContain('Where the posting says so');
     expect(page).not.toContain('The mix of work');
   });

@@ -1,3 +1,4 @@
+import { count } from '../phrasing.js';
 import { firstLine, type Linted } from './linted.js';
 import { find, type LintFinding } from './rules.js';
 
@@ -6,12 +7,21 @@ const MOST_VAGUE = 5;
 
 /** Whether the text says what the person does, plainly, and where it can be found. */
 export function judgeDuties(linted: Linted): LintFinding[] {
-  const { text, draft } = linted;
+  const { text, report, draft } = linted;
   if (draft.duties.some(({ isVague, isListed }) => isListed || !isVague))
     return [...judgeVagueness(linted), ...judgePlace(linted)];
+  const evidence = [...report.evidence, ...(report.outside?.evidence ?? [])];
+  const [found, ...others] = draft.duties.length === 0 ? evidence : [];
+  if (found) return [find('vague-duties', found, sayFound(others.length))];
   const message =
     'No sentence says what the person does. Say what they build, study or decide, and with what.';
   return [find('no-duties', firstLine(text), message)];
+}
+
+/** Work that is spoken of, though no sentence says that the person does it. */
+function sayFound(others: number): string {
+  const more = others === 0 ? '' : ` and in ${count(others, 'more place')}`;
+  return `No sentence reads as a duty, though work is spoken of here${more}. Say that the person does it, and to what.`;
 }
 
 function judgeVagueness({ report, draft: { duties } }: Linted): LintFinding[] {
