@@ -13,10 +13,7 @@ const MAIN_SHARE = 20;
 export function sayThin(subject: Subject): string | null {
   const { report, about, lexicon } = subject;
   if (report.status === 'unclear')
-    return [
-      ...report.lacking,
-      `Advice goes by the likeliest answer, ${withArticle(about, lexicon)}; ask before you rely on it.`,
-    ].join(' ');
+    return `The posting says too little of the work. Advice goes by the likeliest answer, ${withArticle(about, lexicon)}; ask before you rely on it.`;
   const [first, second] = report.ranking;
   if (first!.probability < LEAST_PROBABILITY)
     return `The reading is open between ${nameOf(first!.role, subject)} and ${nameOf(second!.role, subject)}: advice goes by the first; ask before you rely on it.`;

@@ -43,7 +43,7 @@ describe('thin ground', () => {
 
   it('is what an unclear posting is, with what is lacking', () => {
     expect(sayThin(subject(unclearReport('AS')))).toBe(
-      'Little is said. Advice goes by the likeliest answer, an Applied Scientist; ask before you rely on it.',
+      'The posting says too little of the work. Advice goes by the likeliest answer, an Applied Scientist; ask before you rely on it.',
     );
     expect(sayThin(subject(unclearReport('OUT')))).toContain('the likeliest answer, none of the five;');
   });
