@@ -55,7 +55,7 @@ describe('the pages of the roles', () => {
   it('say what the source is before they name it', async () => {
     for (const role of ROLES) {
       const { page } = await open(`/roles/${role.toLowerCase()}`);
-      const said = page.search(/the essay that this draws on/);
+      const said = page.search(/comes from an essay/);
       expect(said, role).toBeGreaterThan(0);
       expect(page.search(/the source/i), role).toBeGreaterThan(said);
     }
