@@ -92,7 +92,7 @@ function joinLabels(postings: string, labelled: string): LabelledPosting[] {
 /** The project's own invented postings to fit to. */
 const PRACTICE = 'bench/practice';
 /** They teach words; how common each role is, and what goes with what, is better learned from real postings. */
-const PRACTICE_WEIGHT = 0.2;
+const PRACTICE_WEIGHT = 0.1;
 /** Labels of further real postings, whose texts are not part of the project. */
 const FURTHER_LABELS = 'bench/labels/more.labels.jsonl';
 

@@ -10,6 +10,9 @@ import type { Prepared } from './prepare.js';
 import type { Settings } from './settings.js';
 import type { Numbers } from './tables.js';
 
+/** What a sentence of an invented posting counts for. */
+const INVENTED = 0.5;
+
 /** Fits how a sentence is read by itself: its zone and its letters. */
 export function fitSentences(
   prepared: readonly Prepared[],
@@ -21,7 +24,8 @@ export function fitSentences(
   const zoneTargets: (readonly number[])[] = [];
   const letters: FeatureRow[] = [];
   const letterTargets: (readonly number[])[] = [];
-  for (const { document, matches, sentences } of prepared) {
+  const weights: number[] = [];
+  for (const { item, document, matches, sentences } of prepared) {
     const { zone: zones, letters: speaking } = sentenceRows(
       document,
       cueEffects(document, matches, lexicon),
@@ -33,11 +37,13 @@ export function fitSentences(
       zoneTargets.push(label.zone);
       letters.push(speaking[s]!);
       letterTargets.push(label.letters);
+      weights.push(item.weight === 1 ? 1 : INVENTED);
     });
   }
   return {
     zone: fitLinear({
       rows: zoneRows,
+      weights,
       targets: zoneTargets,
       link: 'softmax',
       classes: 3,
@@ -47,6 +53,7 @@ export function fitSentences(
     }),
     letters: fitLinear({
       rows: letters,
+      weights,
       targets: letterTargets,
       link: 'logistic',
       classes: 4,
@@ -78,6 +85,7 @@ export function fitContext(
   const rows: FeatureRow[] = [];
   const zones: (readonly number[])[] = [];
   const letters: (readonly number[])[] = [];
+  const weights: number[] = [];
   for (const { one, copies } of first) {
     const context = contextRows(one.document, copies[0]!.alone, lexicon);
     one.sentences.forEach((label, s) => {
@@ -85,9 +93,10 @@ export function fitContext(
       rows.push(context[s]!);
       zones.push(label.zone);
       letters.push(label.letters);
+      weights.push(one.item.weight === 1 ? 1 : INVENTED);
     });
   }
-  const shared = { rows, features: lexicon.space.names.length, ridge: () => ridges.context };
+  const shared = { rows, weights, features: lexicon.space.names.length, ridge: () => ridges.context };
   return {
     'zone in context': fitLinear({ ...shared, targets: zones, link: 'softmax', classes: 3 }),
     'letters in context': fitLinear({ ...shared, targets: letters, link: 'logistic', classes: 4 }),
