@@ -144,8 +144,8 @@ describe('advice on the page', () => {
   it('calls the shares of time a rough split of our own, and says what the source is', async () => {
     const { page } = await read({ advise: hostileAdvice });
     expect(page).toContain('how to divide the time to prepare: a rough split of our own.');
-    expect(page.indexOf('is from the source: source &lt;')).toBeGreaterThan(0);
-    expect(page.indexOf('is from the source: source &lt;')).toBeLessThan(
+    expect(page.indexOf('in general comes from source &lt;')).toBeGreaterThan(0);
+    expect(page.indexOf('in general comes from source &lt;')).toBeLessThan(
       page.indexOf('<details class="folded"'),
     );
   });
