@@ -25,7 +25,7 @@ import { ENGINE_VERSION } from './version.js';
 /** With fewer sentences' worth of work than this, and so few duties among it, there is too little to judge. */
 const LEAST_WORK = { duties: 0.3, all: 0.6 };
 /** With so little work, and not a word in it that speaks for the answer, only one as likely as this is given. */
-const WORDLESS = { all: 1, probability: 0.7 };
+const WORDLESS = { all: 1, probability: 0.8 };
 /** Sentences from this worth on count as saying something. */
 const LEAST_WORTH = 0.25;
 /** Sentences' worth of other work from which a posting is outside even if it says little of the four activities. */
