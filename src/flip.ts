@@ -3,7 +3,7 @@ import type { Weighed } from './stages/document.js';
 import { mix } from './stages/mix.js';
 import { role } from './stages/role.js';
 import { measureAmounts } from './stages/weigh/amounts.js';
-import { worthOf } from './stages/worth.js';
+import { NEITHER, worthOf } from './stages/worth.js';
 import { ANSWERS, type Answer, type Flip } from './types.js';
 
 /** A role that still stands without this many sentences does not hang on a few. */
@@ -13,11 +13,9 @@ const MOST_CANDIDATES = 10;
 /** In a longer text no few sentences decide. */
 const LONGEST_POSTING = 600;
 
-const SILENT = { duty: 0, requirement: 0, neither: 1 };
-
 /** The same posting, read as if some sentences were not there. */
 export function silence(weighed: Weighed, sentences: ReadonlySet<number>, lexicon: Lexicon): Weighed {
-  const zones = weighed.zones.map((zone, s) => (sentences.has(s) ? SILENT : zone));
+  const zones = weighed.zones.map((zone, s) => (sentences.has(s) ? NEITHER : zone));
   const matches = weighed.matches.filter(({ sentence }) => !sentences.has(sentence));
   return { ...weighed, zones, matches, amounts: measureAmounts(matches, zones.map(worthOf), lexicon) };
 }

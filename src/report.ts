@@ -10,7 +10,7 @@ import { readOutside } from './stages/outside.js';
 import { readPay } from './stages/pay.js';
 import type { RoleMatch } from './stages/role.js';
 import { readLevel, readSignals } from './stages/signals.js';
-import { sectionKindOf, worthOf } from './stages/worth.js';
+import { LEAST_WORTH, sectionKindOf, worthOf } from './stages/worth.js';
 import {
   ACTIVITIES,
   type ActivityMix,
@@ -26,8 +26,6 @@ import { ENGINE_VERSION } from './version.js';
 const LEAST_WORK = { duties: 0.3, all: 0.6 };
 /** With so little work, and not a word in it that speaks for the answer, only one as likely as this is given. */
 const WORDLESS = { all: 1, probability: 0.8 };
-/** Sentences from this worth on count as saying something. */
-const LEAST_WORTH = 0.25;
 /** Sentences' worth of other work from which a posting is outside even if it says little of the four activities. */
 const LEAST_OUTSIDE = 0.5;
 /** An outside posting is technical enough for a mix from this many sentences' worth of technical duties. */

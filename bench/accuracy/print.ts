@@ -75,6 +75,7 @@ function describeRoles({ readings, lexicon }: Accuracy): string[] {
     if (some.length === 0) return [];
     return [withSpread(name, some, (any) => measureRoles(any).agreement, 3, `n ${some.length}`)];
   };
+  const whole = measureRoles(readings);
   const elsewhere = ({ item }: Reading): boolean => answerByTitle(item, lexicon) !== item.label.role;
   return [
     row('ROLE', 'figure', '95 %'),
@@ -82,8 +83,8 @@ function describeRoles({ readings, lexicon }: Accuracy): string[] {
     spread('kappa', (some) => measureRoles(some).kappa),
     spread('macro-F1', (some) => measureRoles(some).macroF1),
     spread('first or second', (some) => measureRoles(some).firstOrSecond),
-    row('calibration error', figure(measureRoles(readings).calibrationError)),
-    row('unclear', figure(measureRoles(readings).unclear)),
+    row('calibration error', figure(whole.calibrationError)),
+    row('unclear', figure(whole.unclear)),
     ...subset('where the title points elsewhere', elsewhere),
     ...subset('employers set aside', ({ item }) => isSetAside(item.employer)),
     ...subset('postings labelled surely', ({ item }) => item.label.conf === 3),

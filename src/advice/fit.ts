@@ -1,6 +1,6 @@
+import { distance } from '../lexicon/profiles.js';
 import { ACTIVITIES, type Activity, type ActivityMix } from '../types.js';
 import { count, listWords } from './phrasing.js';
-import { distance } from './subject.js';
 import type { Fit } from './types.js';
 
 /** Smaller differences are not worth a word. */

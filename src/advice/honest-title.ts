@@ -2,7 +2,7 @@ import { findPhrases } from '../lexicon/automaton.js';
 import { claimPhrases } from '../lexicon/claim.js';
 import { scanTokens } from '../lexicon/tokens.js';
 import type { Level } from '../types.js';
-import type { Subject } from './subject.js';
+import { LEAST_PROBABILITY, type Subject } from './subject.js';
 
 /** The word before a role's name, or behind it, that claims a level; L4 and L5 go by the plain name. */
 const LEVEL_WORDS: Readonly<Partial<Record<Level, readonly [before: string, behind: string]>>> = {
@@ -10,9 +10,6 @@ const LEVEL_WORDS: Readonly<Partial<Record<Level, readonly [before: string, behi
   L6: ['Senior', ''],
   L7: ['Principal', ''],
 };
-
-/** A role that is less likely than this, all others taken together, is no name to give. */
-const LEAST_PROBABILITY = 0.5;
 
 /**
  * What the posting could be called: the role's name, with a level word only where the text shows that level. A level

@@ -2,8 +2,8 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { Answer } from '../types.js';
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+export function listWords(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 export function count(number: number, one: string, several = `${one}s`): string {

@@ -1,3 +1,4 @@
+import { distance } from '../lexicon/profiles.js';
 import type { Lexicon } from '../lexicon/types.js';
 import {
   ACTIVITIES,
@@ -50,14 +51,12 @@ export function subjectOf(
   };
 }
 
+/** An answer below this is less likely than all others together: no name to give, and thin ground for advice. */
+export const LEAST_PROBABILITY = 0.5;
+
 /** A value that no piece of the text shows is not said of this posting. */
 export function isShown({ value, evidence }: Finding<unknown>): boolean {
   return value !== null && evidence.length > 0;
-}
-
-/** How far two mixes are apart: the share that would have to move, in the unit of the mixes. */
-export function distance(a: ActivityMix, b: ActivityMix): number {
-  return ACTIVITIES.reduce((sum, activity) => sum + Math.abs(a[activity] - b[activity]), 0) / 2;
 }
 
 /** A role's profile in percent, as a report's mix is. */

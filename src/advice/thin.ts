@@ -1,9 +1,7 @@
 import type { Answer } from '../types.js';
 import { count, withArticle } from './phrasing.js';
-import { profileOf, type Subject } from './subject.js';
+import { LEAST_PROBABILITY, profileOf, type Subject } from './subject.js';
 
-/** An answer below this is less likely than all others together. */
-const LEAST_PROBABILITY = 0.5;
 /** From this many pieces of the text on an answer stands on more than a chance word. */
 const ENOUGH_PIECES = 3;
 /** A role lives by the activities that take at least this much of its time, in percent. */

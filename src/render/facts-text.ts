@@ -1,8 +1,10 @@
+import { listHints } from '../advice/hints.js';
+import { listWords } from '../advice/phrasing.js';
 import type { Finding, Posting, Quote, ReadReport, Signals } from '../types.js';
 import { quote } from './evidence-text.js';
-import { joinWords, WIDTH, wrap } from './layout.js';
+import { WIDTH, wrap } from './layout.js';
 import type { Style } from './style.js';
-import { describeHints, LEVEL_WORDS, ML_WORDS, SIGNAL_WORDS } from './words.js';
+import { LEVEL_WORDS, ML_WORDS, SIGNAL_WORDS } from './words.js';
 
 const LABEL = 12;
 /** A fact leaves this much of its line to the quotation that shows it; with less, there is none. */
@@ -24,7 +26,7 @@ export function renderFacts(
     if (finding.value !== null)
       lines.push(line(words.name, words.values[finding.value] ?? finding.value, finding.evidence));
   }
-  const asked = describeHints(hints);
+  const asked = listHints(hints).join(', ');
   if (asked !== '') lines.push(line('Asks for', asked, []));
   return [...lines, ...renderSilence(report, style)];
 }
@@ -58,7 +60,7 @@ function renderSilence(report: ReadReport, style: Style): string[] {
     .map(([signal]) => SIGNAL_WORDS[signal].silent);
   if (report.level.value === null) silent.push('how senior the work is');
   if (silent.length === 0) return [];
-  const text = joinWords(silent, 'or');
+  const text = listWords(silent, 'or');
   return wrap(text, WIDTH - LABEL).map((line, index) => {
     return style.faint((index === 0 ? 'Not said' : '').padEnd(LABEL) + line);
   });

@@ -44,12 +44,6 @@ export function hang(label: string, text: string, width = WIDTH): string[] {
   return wrap(text, width - label.length).map((line, index) => (index === 0 ? label : inset) + line);
 }
 
-/** `a, b and c` */
-export function joinWords(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

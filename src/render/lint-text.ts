@@ -1,10 +1,11 @@
 import { LINT_RULES, type LintFinding, type LintLevel } from '../advice/lint/rules.js';
 import type { LintResult } from '../advice/lint.js';
+import { listWords } from '../advice/phrasing.js';
 import type { Posting, Report, Role } from '../types.js';
 import { nameOutside } from './answer-text.js';
 import { isRefused } from './brief.js';
 import { quote } from './evidence-text.js';
-import { cut, hang, joinWords, percent, toOneLine, WIDTH } from './layout.js';
+import { cut, hang, percent, toOneLine, WIDTH } from './layout.js';
 import { placeOf } from './place.js';
 import type { Style } from './style.js';
 import type { RoleNames } from './text.js';
@@ -84,7 +85,7 @@ function sumUp(findings: readonly LintFinding[], expected: Role | null, report: 
     const count = findings.filter((finding) => finding.level === level).length;
     return count === 0 ? [] : [`${count} ${level}${count === 1 ? '' : 's'}`];
   });
-  if (counted.length > 0) return `${joinWords(counted)}.`;
+  if (counted.length > 0) return `${listWords(counted)}.`;
   return expected !== null && report.role === expected
     ? 'Nothing to mend: the text says what it is meant to.'
     : 'Nothing to mend.';

@@ -1,10 +1,11 @@
+import { listWords } from '../advice/phrasing.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Posting, ReadReport, RefusedReport, Report, Role } from '../types.js';
 import { nameAnswer, nameOutside } from './answer-text.js';
 import { isRefused } from './brief.js';
 import { quote, renderAllEvidence, renderTopEvidence } from './evidence-text.js';
 import { renderFacts } from './facts-text.js';
-import { cut, hang, joinWords, percent, toOneLine, WIDTH, wrap } from './layout.js';
+import { cut, hang, percent, toOneLine, WIDTH, wrap } from './layout.js';
 import { renderMix } from './mix-text.js';
 import type { Style } from './style.js';
 import { REFUSAL_WORDS } from './words.js';
@@ -79,7 +80,7 @@ function renderSentence(report: ReadReport, lexicon: RoleNames): string[] {
     return `${nameAnswer(ranked, lexicon)} (${percent(ranked.probability)})`;
   });
   return wrap(
-    `This posting says too little of the work to name a role. What there is leans to ${joinWords(likeliest, 'or')}.`,
+    `This posting says too little of the work to name a role. What there is leans to ${listWords(likeliest, 'or')}.`,
     WIDTH,
   );
 }

@@ -1,5 +1,5 @@
 import type { RoundWeight } from '../advice/types.js';
-import type { Activity, Hints, Level, MlKind, Refusal, SectionKind, Signals } from '../types.js';
+import type { Activity, Level, MlKind, Refusal, SectionKind, Signals } from '../types.js';
 
 /** What the names in a Report are called in plain text. */
 export const ACTIVITY_NAMES: Readonly<Record<Activity, string>> = {
@@ -77,18 +77,3 @@ export const ROUND_WEIGHTS: Readonly<Record<RoundWeight, string>> = {
   much: 'weighs much',
   some: 'weighs less',
 };
-
-const DEGREES = { phd: 'a PhD', masters: "a master's degree", bachelors: "a bachelor's degree" } as const;
-
-/** What is asked for in figures, such as `3 to 5 years, a PhD`; empty where nothing is. */
-export function describeHints({ years, degree }: Hints): string {
-  const parts: string[] = [];
-  if (years) {
-    const [least, most] = years;
-    parts.push(
-      `${least === most ? least : `${least} to ${most}`} ${most === 1 ? 'year' : 'years'} of experience`,
-    );
-  }
-  if (degree) parts.push(DEGREES[degree]);
-  return parts.join(', ');
-}

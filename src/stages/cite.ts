@@ -2,12 +2,10 @@ import type { Lexicon } from '../lexicon/types.js';
 import { ACTIVITIES, type Activity, type Evidence } from '../types.js';
 import type { Weighed, WeighedMatch } from './document.js';
 import { quote } from './quote.js';
-import { sectionKindOf, worthOf } from './worth.js';
+import { LEAST_WORTH, sectionKindOf, worthOf } from './worth.js';
 
 /** A sentence is cited for an activity from this probability on that it speaks of it. */
 const SPEAKS = 0.4;
-/** A sentence is cited from this worth on: a full requirement has half. */
-const LEAST_WORTH = 0.25;
 /** Words that merely lean towards an activity are shown for it only where they add up to this log odds: fewer say nothing by themselves. */
 const LEAST_LEANING = 2;
 

@@ -1,13 +1,6 @@
+import { distance } from '../lexicon/profiles.js';
 import type { RoleProfile } from '../lexicon/types.js';
-import {
-  ACTIVITIES,
-  type ActivityMix,
-  type Answer,
-  type Mismatch,
-  type Role,
-  type TitleClaim,
-  type Verdict,
-} from '../types.js';
+import type { ActivityMix, Answer, Mismatch, Role, TitleClaim, Verdict } from '../types.js';
 
 type Profiles = Readonly<Record<Answer, RoleProfile>>;
 
@@ -52,11 +45,6 @@ export function judge(
 
 /** An answer is right about as often as its probability says; one that is likelier wrong than right is not stated flatly. */
 const SURE_ENOUGH = 0.5;
-
-/** Total variation between two mixes, 0 to 1. */
-export function distance(a: ActivityMix, b: ActivityMix): number {
-  return ACTIVITIES.reduce((sum, activity) => sum + Math.abs(a[activity] - b[activity]), 0) / 2;
-}
 
 function nearestClaim(claimed: readonly Role[], mix: ActivityMix | null, profiles: Profiles): Role {
   if (mix === null) return claimed[0]!;

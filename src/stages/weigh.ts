@@ -8,7 +8,7 @@ import { contextRows, type SentenceReading } from './weigh/context.js';
 import { cueEffects } from './weigh/cues.js';
 import { letterRows } from './weigh/letters.js';
 import { zoneRows } from './weigh/zones.js';
-import { worthOf } from './worth.js';
+import { NEITHER, worthOf } from './worth.js';
 
 /**
  * Decides what each match is worth: what cues take back, which zone its sentence is in, and which activities the sentence
@@ -106,11 +106,10 @@ function findDenied(matches: readonly WeighedMatch[], { entries }: Lexicon): Set
 }
 
 /** A posting with fewer sentences' worth of work than this, or than this share of a short one, is read with a lower bar. */
-const LEAST_WORTH = { sentences: 5, share: 0.3 };
+const LEAST_SAID = { sentences: 5, share: 0.3 };
 
 /** Under these headings no words buy anything: a list of benefits may be full of them. */
 const ASIDE: ReadonlySet<SectionKind> = new Set(['benefits', 'pay', 'legal', 'apply']);
-const NEITHER: SentenceZone = { duty: 0, requirement: 0, neither: 1 };
 const SILENT: SentenceReading = READING_NAMES.map((name) => (name === 'neither' ? 1 : 0));
 
 /**
@@ -124,7 +123,7 @@ function liftZones(
   plain: readonly SentenceZone[],
 ): readonly SentenceZone[] {
   const open = sums.filter((sum) => sum !== null).length;
-  const wanted = Math.min(LEAST_WORTH.sentences, LEAST_WORTH.share * open);
+  const wanted = Math.min(LEAST_SAID.sentences, LEAST_SAID.share * open);
   if (totalWorth(plain) >= wanted) return plain;
   let [low, high] = [0, 8];
   for (let step = 0; step < 20; step++) {

@@ -4,6 +4,12 @@ import type { Document, SentenceZone } from './document.js';
 /** What a requirement counts for, where a duty counts 1. */
 export const REQUIREMENT_WORTH = 0.5;
 
+/** A sentence counts as saying something from this worth on: a full requirement has half. */
+export const LEAST_WORTH = 0.25;
+
+/** The zone of a sentence that says nothing of the work. */
+export const NEITHER: SentenceZone = { duty: 0, requirement: 0, neither: 1 };
+
 export function worthOf({ duty, requirement }: SentenceZone): number {
   return duty + REQUIREMENT_WORTH * requirement;
 }

@@ -1,11 +1,11 @@
+import { insideSentence, listWords } from '../advice/phrasing.js';
 import type { Advice, Fit, InterviewAdvice, SignalAdvice, TitleAdvice } from '../advice/types.js';
-import { joinWords } from '../render/layout.js';
+import { capitalize } from '../render/layout.js';
 import { sayPay } from '../render/pay-words.js';
 import { LEVEL_WORDS, OUR_SPLIT } from '../render/words.js';
 import type { ActivityMix } from '../types.js';
 import { drawBar } from './mix-view.js';
 import { roleLink, WEIGHT_WORDS } from './role-view.js';
-import { capitalize, uncapitalize } from './words.js';
 
 /** One part of the advice, folded; each kind has a template of its own in `views/partials/advice/`. */
 export interface PartView {
@@ -70,7 +70,7 @@ function viewInterview(interview: InterviewAdvice): PartView {
 function sayRounds(rounds: InterviewAdvice['rounds']): string {
   const heaviest = rounds.filter(({ weight }) => weight === rounds[0]?.weight);
   if (heaviest.length === 0) return 'ask which rounds there are: the source does not say';
-  return `expect ${joinWords(heaviest.map(({ name }) => uncapitalize(name)))}${heaviest.length < rounds.length ? ' most' : ''}`;
+  return `expect ${listWords(heaviest.map(({ name }) => insideSentence(name)))}${heaviest.length < rounds.length ? ' most' : ''}`;
 }
 
 function viewLevel({ level }: Advice): PartView {
@@ -110,12 +110,12 @@ function viewSignals(signals: readonly SignalAdvice[]): PartView {
 }
 
 function saySignals(signals: readonly SignalAdvice[]): string {
-  const name = (some: readonly SignalAdvice[]): string[] => some.map((one) => uncapitalize(one.name));
+  const name = (some: readonly SignalAdvice[]): string[] => some.map((one) => insideSentence(one.name));
   const silent = name(signals.filter((signal) => signal.value === null && !isOurs(signal)));
-  if (silent.length > 0) return `not said: ${joinWords(silent, 'or')}`;
+  if (silent.length > 0) return `not said: ${listWords(silent, 'or')}`;
   const said = signals.filter(({ value, evidence }) => value !== null && evidence.length > 0);
   if (said.length === signals.length && said.length > 0) return 'the posting speaks of all of it';
-  return said.length === 0 ? 'nothing is said' : `said: ${joinWords(name(said))}`;
+  return said.length === 0 ? 'nothing is said' : `said: ${listWords(name(said))}`;
 }
 
 /** Whether it is the reader who has not said something, so that there is nobody to ask. */

@@ -1,6 +1,6 @@
+import { capitalize } from '../render/layout.js';
 import { ML_WORDS, SIGNAL_WORDS } from '../render/words.js';
 import type { ReadReport } from '../types.js';
-import { capitalize } from './words.js';
 
 export interface FactView {
   readonly name: string;

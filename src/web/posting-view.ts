@@ -1,7 +1,8 @@
+import { capitalize } from '../render/layout.js';
 import { type MarkedLine, type MarkedSection, markText } from '../render/marks.js';
 import { ACTIVITY_NAMES, SECTION_NAMES } from '../render/words.js';
 import type { Activity, Evidence, ReadReport, SectionKind } from '../types.js';
-import { ACTIVITY_LETTERS, BOILERPLATE, capitalize } from './words.js';
+import { ACTIVITY_LETTERS, BOILERPLATE } from './words.js';
 
 /** A heading is a short line; what is longer is a sentence that happens to come first. */
 const LONGEST_HEADING = 60;

@@ -1,18 +1,12 @@
+import { listWords } from '../advice/phrasing.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { joinWords } from '../render/layout.js';
+import { capitalize } from '../render/layout.js';
 import { ACTIVITY_NAMES, SECTION_NAMES } from '../render/words.js';
 import type { Activity, Answer, Evidence, Posting, Quote, ReadReport } from '../types.js';
 import { type FactView, viewFacts } from './facts-view.js';
 import { type MixView, type Roles, viewMix } from './mix-view.js';
 import { type SectionView, viewPosting } from './posting-view.js';
-import {
-  ACTIVITY_LETTERS,
-  capitalize,
-  formatPercent,
-  nameFinding,
-  nameLikelihood,
-  sayUnclear,
-} from './words.js';
+import { ACTIVITY_LETTERS, formatPercent, nameFinding, nameLikelihood, sayUnclear } from './words.js';
 
 export interface RankView {
   readonly name: string;
@@ -122,7 +116,7 @@ function nameKind(kind: string, { groups }: RoleNames): string {
 function listClaims(report: ReadReport, roles: Roles): string {
   if (!report.title) return 'nothing to hold the work against';
   const claimed = report.title.roles.map((role) => roles[role].name);
-  return claimed.length > 0 ? `claims ${joinWords(claimed, 'or')}` : 'claims none of the five roles';
+  return claimed.length > 0 ? `claims ${listWords(claimed, 'or')}` : 'claims none of the five roles';
 }
 
 function viewFlip({ text }: Posting, { flip }: ReadReport, roles: Roles): ResultView['flip'] {

@@ -1,7 +1,7 @@
 import { fitOf } from '../advice/fit.js';
+import { listWords } from '../advice/phrasing.js';
 import { walkQuiz } from '../advice/quiz.js';
 import type { Fit, QuizQuestion } from '../advice/types.js';
-import { joinWords } from '../render/layout.js';
 import { type Activity, ROLES, type Role } from '../types.js';
 import { type Bar, drawBar, drawProfile, profileOf, type Roles } from './mix-view.js';
 import { type RoleLink, roleLink } from './role-view.js';
@@ -109,5 +109,5 @@ function sayDifference({ more, less }: Fit): string {
   const say = (parts: Fit['more'], word: string) =>
     parts.map(({ activity, points }) => `${points} points ${word} ${activity}`);
   const parts = [...say(more, 'more'), ...say(less, 'less')];
-  return parts.length === 0 ? 'Very near to what you want.' : `${joinWords(parts)} than you want.`;
+  return parts.length === 0 ? 'Very near to what you want.' : `${listWords(parts)} than you want.`;
 }

@@ -1,4 +1,5 @@
-import { joinWords } from '../render/layout.js';
+import { listWords } from '../advice/phrasing.js';
+import { capitalize } from '../render/layout.js';
 import { ACTIVITY_NAMES } from '../render/words.js';
 import type { Activity, ReadReport, Refusal, SectionKind } from '../types.js';
 import type { Failure } from './failures.js';
@@ -77,7 +78,7 @@ export function nameFinding(report: ReadReport, nameKind: (kind: string) => stri
 
 /** What is said where there is no verdict: where the little that there is points to. */
 export function sayUnclear(likeliest: readonly string[]): string {
-  return `This posting says too little of the work to name a role. What there is leans to ${joinWords(likeliest, 'or')}.`;
+  return `This posting says too little of the work to name a role. What there is leans to ${listWords(likeliest, 'or')}.`;
 }
 
 /**
@@ -98,13 +99,4 @@ export function formatPercent(probability: number): string {
   if (probability > 0 && probability < 0.01) return '<\u00a01\u00a0%';
   if (probability < 1 && probability > 0.99) return '>\u00a099\u00a0%';
   return `${Math.round(probability * 100)}\u00a0%`;
-}
-
-export function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** For a name inside a sentence; one that begins with an abbreviation (`ML breadth`) stays as it is. */
-export function uncapitalize(words: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

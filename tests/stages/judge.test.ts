@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { distance, judge } from '../../src/stages/judge.js';
+import { distance } from '../../src/lexicon/profiles.js';
+import { judge } from '../../src/stages/judge.js';
 import type { ActivityMix, Answer, Role, TitleClaim } from '../../src/types.js';
 import { lexicon } from '../lexicon.js';
 

@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft.js';
+import { distance } from '../../lexicon/profiles.js';
 import type { Lexicon } from '../../lexicon/types.js';
 import type { ReadReport, Report, Role, Span } from '../../types.js';
-import { distance, profileOf } from '../subject.js';
+import { profileOf } from '../subject.js';
 
 export type LintNames = Pick<Lexicon, 'roles' | 'groups'>;
 

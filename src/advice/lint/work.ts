@@ -1,6 +1,7 @@
+import { distance } from '../../lexicon/profiles.js';
 import type { Role } from '../../types.js';
 import { withArticle } from '../phrasing.js';
-import { distance, profileOf } from '../subject.js';
+import { profileOf } from '../subject.js';
 import { expectRole, firstLine, type Linted, type LintNames } from './linted.js';
 import { find, type LintFinding } from './rules.js';
 
