@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds what is stale: TypeScript into dist/, then the lexicons into dist/lexicon.json and dist/advice.json.
+// Builds what is stale: TypeScript into dist/, then the lexicons into dist/lexicon.bin and dist/advice.json.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -41,6 +41,6 @@ if (isStale(NOTES, 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'
   }
   chmodSync(at('dist/cli/main.js'), 0o755);
 }
-const compiled = ['dist/lexicon.json', 'dist/advice.json'];
+const compiled = ['dist/lexicon.bin', 'dist/advice.json'];
 if (compiled.some((target) => isStale(target, 'lexicons', NOTES)))
   process.exitCode = run('dist/compile/main.js');

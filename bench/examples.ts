@@ -1,6 +1,5 @@
 import { type Example, readExamples } from '../src/compile/examples.js';
-import { findPhrases } from '../src/lexicon/automaton.js';
-import { claimPhrases } from '../src/lexicon/claim.js';
+import { findClaimed } from '../src/lexicon/claim.js';
 import { scanTokens } from '../src/lexicon/tokens.js';
 import type { Entry, Lexicon } from '../src/lexicon/types.js';
 import { match } from '../src/stages/match.js';
@@ -28,10 +27,6 @@ function foundIn({ sentence }: Example, lexicon: Lexicon): Entry[] {
     ({ entry }) => lexicon.entries[entry]!,
   );
   const tokens = scanTokens(sentence, lexicon.vocabulary);
-  const titles = claimPhrases(
-    findPhrases(lexicon.automaton, tokens, 0, tokens.length),
-    lexicon.entries,
-    'title',
-  );
+  const titles = findClaimed(lexicon.automaton, tokens, { first: 0, last: tokens.length }, 'title');
   return [...matches, ...titles.map(({ entry }) => lexicon.entries[entry]!)];
 }

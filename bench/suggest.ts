@@ -1,8 +1,7 @@
 import nlp from 'compromise';
 import WordNet, { type Synset } from 'natural/lib/natural/wordnet/wordnet.js';
 import { compileLexicon } from '../src/compile/compile.js';
-import { findPhrases } from '../src/lexicon/automaton.js';
-import { claimPhrases } from '../src/lexicon/claim.js';
+import { findClaimed } from '../src/lexicon/claim.js';
 import { linkLexicon } from '../src/lexicon/link.js';
 import { scanTokens } from '../src/lexicon/tokens.js';
 import type { Lexicon } from '../src/lexicon/types.js';
@@ -69,8 +68,8 @@ async function findNeighbours(word: string, layer: 'verb' | 'object', lexicon: L
 /** Whether a word stands in one of the lexicon's verb or object classes. */
 function isKnown(word: string, layer: 'verb' | 'object', lexicon: Lexicon): boolean {
   const tokens = scanTokens(word, lexicon.vocabulary);
-  const hits = findPhrases(lexicon.automaton, tokens, 0, tokens.length);
-  return claimPhrases(hits, lexicon.entries, layer).some(({ last }) => last === tokens.length);
+  const hits = findClaimed(lexicon.automaton, tokens, { first: 0, last: tokens.length }, layer);
+  return hits.some(({ last }) => last === tokens.length);
 }
 
 try {

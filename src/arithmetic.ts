@@ -1,4 +1,5 @@
-import { type FeatureRow, type LinearModel, scoreRow } from './lexicon/features.js';
+import type { FeatureRow } from './lexicon/features.js';
+import { type LinearModel, numberAt, scoreRow } from './lexicon/model.js';
 import { softmax } from './lexicon/softmax.js';
 import type { Lexicon } from './lexicon/types.js';
 import { match } from './stages/match.js';
@@ -75,7 +76,7 @@ function addUp<Name>(
     const terms = row.features.map((feature, i) => ({
       name: space.names[feature]!,
       amount: row.values[i]!,
-      number: model.numbers[feature * model.classes + c]!,
+      number: numberAt(model, feature, c),
     }));
     const counted = terms.filter(({ amount, number }) => amount * number !== 0);
     counted.sort((a, b) => Math.abs(b.amount * b.number) - Math.abs(a.amount * a.number));

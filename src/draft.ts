@@ -1,5 +1,7 @@
-import { findCandidates, silence } from './flip.js';
+import { findCandidates } from './flip.js';
+import { numberAt } from './lexicon/model.js';
 import type { Lexicon } from './lexicon/types.js';
+import { Silencer } from './silence.js';
 import type { Weighed } from './stages/document.js';
 import { match } from './stages/match.js';
 import { mix } from './stages/mix.js';
@@ -97,17 +99,20 @@ function rank(weighed: Weighed, lexicon: Lexicon): RoleMatch['ranking'] {
 /** Takes away one sentence about the job at a time, and sees whether the expected role gains. */
 function findPulls(weighed: Weighed, found: Answer, expected: Role, lexicon: Lexicon): Span[] {
   const { document, zones } = weighed;
-  const oddsOf = (read: Weighed): number => {
-    const ranking = rank(read, lexicon);
-    const of = (answer: Answer) => ranking.find((ranked) => ranked.role === answer)!.probability;
-    return of(expected) / of(found);
+  const oddsOf = (probabilityOf: (answer: Answer) => number): number =>
+    probabilityOf(expected) / probabilityOf(found);
+  const ranking = rank(weighed, lexicon);
+  const before = oddsOf((answer) => ranking.find((ranked) => ranked.role === answer)!.probability);
+  const silencer = new Silencer(weighed, lexicon);
+  const oddsWithout = (sentence: number): number => {
+    const probabilities = silencer.without(sentence);
+    return oddsOf((answer) => probabilities[ANSWERS.indexOf(answer)]!);
   };
-  const before = oddsOf(weighed);
   return findCandidates(weighed, found, expected, lexicon, MOST_TRIED)
     .filter((s) => SPEAKS_OF_THE_JOB.has(sectionKindOf(document, s, zones[s]!)))
     .map((s) => ({
       ...toSpan(document.sentences[s]!),
-      pull: oddsOf(silence(weighed, new Set([s]), lexicon)) / before,
+      pull: oddsWithout(s) / before,
     }))
     .filter(({ pull }) => pull >= LEAST_PULL)
     .sort((a, b) => b.pull - a.pull || a.start - b.start)
@@ -120,7 +125,6 @@ function listTopics(
   expected: Role,
   { entries, groups, space, models }: Lexicon,
 ): DraftTopic[] {
-  const { classes, numbers } = models.role;
   const said = new Set(
     matches
       .filter(({ entry, left }) => left > 0 && entries[entry]!.layer === 'work')
@@ -129,7 +133,7 @@ function listTopics(
   return groups.topics.flatMap(({ id, activity, meaning }, group) => {
     if (activity === null || ASKED.test(id)) return [];
     const numberOf = (answer: Answer) =>
-      numbers[(space.firstTopic + group) * classes + ANSWERS.indexOf(answer)]!;
+      numberAt(models.role, space.firstTopic + group, ANSWERS.indexOf(answer));
     const suits = numberOf(expected) > 0;
     return [
       { activity, meaning, isSaid: said.has(group), suits, lead: numberOf(expected) - numberOf(found) },

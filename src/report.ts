@@ -1,4 +1,5 @@
 import { findFlip } from './flip.js';
+import { layerSet } from './lexicon/automaton.js';
 import type { Lexicon } from './lexicon/types.js';
 import type { Admission } from './stages/admit.js';
 import { cite } from './stages/cite.js';
@@ -21,6 +22,8 @@ import {
   type TitleClaim,
 } from './types.js';
 import { ENGINE_VERSION } from './version.js';
+
+const WORK = layerSet('work');
 
 /** With fewer sentences' worth of work than this, and so few duties among it, there is too little to judge. */
 const LEAST_WORK = { duties: 0.3, all: 0.6 };
@@ -125,7 +128,7 @@ function describeBody(
     hints: { ...readHints(requirementsOf(weighed)), pay: readPay(weighed.document.text) },
     sections: brief ? [] : describeSections(weighed),
     evidence: brief ? [] : cite(weighed, lexicon),
-    flip: brief ? null : findFlip(weighed, lexicon),
+    flip: brief ? null : findFlip(weighed, ranked, lexicon),
     lacking,
   };
 }
@@ -160,21 +163,21 @@ function isTechnical(findings: Findings): boolean {
 }
 
 /** Whether enough sentences speak of work that is none of the four activities. */
-function namesOther({ weighed }: Findings, lexicon: Lexicon): boolean {
+function namesOther({ weighed }: Findings, { columns, groups }: Lexicon): boolean {
   const saying = weighed.matches.filter(({ entry, left }) => {
-    const { layer, group } = lexicon.entries[entry]!;
-    return layer === 'work' && left > 0 && lexicon.groups.topics[group]!.activity === null;
+    if (left === 0 || columns.layers[entry] !== WORK) return false;
+    return groups.topics[columns.groups[entry]!]!.activity === null;
   });
   const sentences = new Set(saying.map(({ sentence }) => sentence));
   return [...sentences].reduce((sum, s) => sum + worthOf(weighed.zones[s]!), 0) >= LEAST_OUTSIDE;
 }
 
 /** Whether a word of the four activities stands in a sentence that counts. */
-function namesWork({ weighed: { matches, zones } }: Findings, { entries, groups }: Lexicon): boolean {
+function namesWork({ weighed: { matches, zones } }: Findings, { columns, groups }: Lexicon): boolean {
   return matches.some(({ entry, left, sentence }) => {
-    const { layer, group } = entries[entry]!;
-    const isOwn = layer === 'work' && groups.topics[group]!.activity !== null;
-    return isOwn && left > 0 && worthOf(zones[sentence]!) >= LEAST_WORTH;
+    if (left === 0 || columns.layers[entry] !== WORK) return false;
+    const isOwn = groups.topics[columns.groups[entry]!]!.activity !== null;
+    return isOwn && worthOf(zones[sentence]!) >= LEAST_WORTH;
   });
 }
 
@@ -189,9 +192,10 @@ function findLacking(findings: Findings, lexicon: Lexicon): string[] {
   const all = duties + requirements;
   const { role, probability } = ranked.ranking[0]!;
   const isThin = duties < LEAST_WORK.duties && all < LEAST_WORK.all;
+  const mayBeWordless = all < WORDLESS.all && probability < WORDLESS.probability;
+  if (!isThin && !mayBeWordless) return [];
   const isNamed = role === 'OUT' ? namesOther(findings, lexicon) : namesWork(findings, lexicon);
-  const isWordless = all < WORDLESS.all && probability < WORDLESS.probability && !isNamed;
-  if ((!isThin && !isWordless) || (role === 'OUT' && isNamed)) return [];
+  if ((!isThin && isNamed) || (role === 'OUT' && isNamed)) return [];
   return [
     duties < LEAST_WORK.duties
       ? 'Hardly a sentence says what the person would do.'

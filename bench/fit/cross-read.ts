@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { mix } from '../../src/stages/mix.js';
-import type { SentenceReading } from '../../src/stages/weigh/context.js';
+import type { Readings } from '../../src/stages/weigh/context.js';
 import { cueEffects } from '../../src/stages/weigh/cues.js';
 import { readAlone, weighReadings } from '../../src/stages/weigh.js';
 import { assignFolds } from '../labelled.js';
@@ -16,7 +16,7 @@ export interface FirstReading {
   /** The posting as it is, then its thinned copies. */
   readonly copies: readonly {
     readonly matches: Prepared['matches'];
-    readonly alone: readonly SentenceReading[];
+    readonly alone: Readings;
     readonly weight: number;
     readonly isThinned: boolean;
   }[];

@@ -1,7 +1,7 @@
 import { compileLexicon } from '../../src/compile/compile.js';
 import { BLANK_CALIBRATION, type Calibration } from '../../src/lexicon/calibration.js';
-import { scoreRow } from '../../src/lexicon/features.js';
 import { linkLexicon } from '../../src/lexicon/link.js';
+import { scoreRow } from '../../src/lexicon/model.js';
 import { softmax } from '../../src/lexicon/softmax.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { assignFolds, type LabelledPosting } from '../labelled.js';

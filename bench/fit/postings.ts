@@ -4,7 +4,7 @@ import type { Lexicon } from '../../src/lexicon/types.js';
 import type { Label, LabelledPosting } from '../labelled.js';
 import { fitLinear } from './linear.js';
 import type { Block, PostingModel, Settings } from './settings.js';
-import type { Numbers } from './tables.js';
+import type { DenseNumbers } from '../../src/lexicon/model.js';
 import { oneHot, roleTarget } from './targets.js';
 
 /** What the posting models are fitted to. */
@@ -22,7 +22,7 @@ export function fitPostings(
   lexicon: Lexicon,
   hearing: Settings['hearing'],
   names: readonly PostingModel[] = ['mix', 'role', 'ml', 'level', 'ships', 'publishes'],
-): Numbers {
+): DenseNumbers {
   const told = (name: 'ml' | 'level' | 'ships' | 'publishes') => (label: Label) =>
     oneHot(MODEL_CLASSES[name], label[name]);
   const whole = readings.filter(({ isThinned }) => !isThinned);

@@ -1,14 +1,13 @@
 import { MODEL_CLASSES } from '../../src/lexicon/calibration.js';
 import type { FeatureRow } from '../../src/lexicon/features.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
-import { contextRows } from '../../src/stages/weigh/context.js';
 import { cueEffects } from '../../src/stages/weigh/cues.js';
-import { sentenceRows } from '../../src/stages/weigh.js';
+import { contextRows, sentenceRows } from '../../src/stages/weigh.js';
 import type { FirstReading } from './cross-read.js';
 import { fitLinear } from './linear.js';
 import type { Prepared } from './prepare.js';
 import type { Settings } from './settings.js';
-import type { Numbers } from './tables.js';
+import type { DenseNumbers } from '../../src/lexicon/model.js';
 
 /** What a sentence of an invented posting counts for. */
 const INVENTED = 0.5;
@@ -18,8 +17,8 @@ export function fitSentences(
   prepared: readonly Prepared[],
   lexicon: Lexicon,
   ridges: Settings['ridges'],
-): Numbers {
-  const features = lexicon.space.names.length;
+): DenseNumbers {
+  const features = lexicon.space.count;
   const zoneRows: FeatureRow[] = [];
   const zoneTargets: (readonly number[])[] = [];
   const letters: FeatureRow[] = [];
@@ -67,12 +66,12 @@ export function fitSentences(
 
 /** A topic speaks for its activity, each entry of it as strongly as its weight says, until the labels say otherwise. */
 function letterPrior({ groups, space }: Lexicon): Float64Array {
-  const prior = new Float64Array(space.names.length * 4);
+  const prior = new Float64Array(space.count * 4);
   const order = MODEL_CLASSES.letters as readonly string[];
   groups.topics.forEach(({ activity }, topic) => {
     if (activity) prior[(space.firstTopic + topic) * 4 + order.indexOf(activity)] = 3;
   });
-  for (let c = 0; c < 4; c++) prior[space.numberOf('bias') * 4 + c] = -2.5;
+  for (let c = 0; c < 4; c++) prior[space.scalars.bias * 4 + c] = -2.5;
   return prior;
 }
 
@@ -81,7 +80,7 @@ export function fitContext(
   first: readonly FirstReading[],
   lexicon: Lexicon,
   ridges: Settings['ridges'],
-): Numbers {
+): DenseNumbers {
   const rows: FeatureRow[] = [];
   const zones: (readonly number[])[] = [];
   const letters: (readonly number[])[] = [];
@@ -96,7 +95,7 @@ export function fitContext(
       weights.push(one.item.weight === 1 ? 1 : INVENTED);
     });
   }
-  const shared = { rows, weights, features: lexicon.space.names.length, ridge: () => ridges.context };
+  const shared = { rows, weights, features: lexicon.space.count, ridge: () => ridges.context };
   return {
     'zone in context': fitLinear({ ...shared, targets: zones, link: 'softmax', classes: 3 }),
     'letters in context': fitLinear({ ...shared, targets: letters, link: 'logistic', classes: 4 }),

@@ -1,29 +1,15 @@
 import { type Calibration, MODEL_CLASSES, type ModelName } from '../../src/lexicon/calibration.js';
-import { linkModel } from '../../src/lexicon/features.js';
+import { type DenseNumbers, linkModels, linkNumbers } from '../../src/lexicon/model.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
-
-/** Numbers of some models, `feature * classes + class`. */
-export type Numbers = Partial<Record<ModelName, Float64Array>>;
 
 /** The lexicon as it ships: with numbers as they stand in the file, rounded and without the small ones. */
 export function withTables(lexicon: Lexicon, calibration: Calibration): Lexicon {
-  const link = (name: ModelName) => [
-    name,
-    linkModel(calibration.models[name], MODEL_CLASSES[name].length, lexicon.space),
-  ];
-  return {
-    ...lexicon,
-    calibration,
-    models: Object.fromEntries(Object.keys(MODEL_CLASSES).map((name) => link(name as ModelName))),
-  };
+  return { ...lexicon, calibration, ...linkModels(calibration.models, lexicon.space) };
 }
 
-/** The same lexicon with other numbers; models without numbers stay level. */
-export function withNumbers(lexicon: Lexicon, numbers: Numbers): Lexicon {
-  const models = { ...lexicon.models };
-  for (const [name, values] of Object.entries(numbers) as [ModelName, Float64Array][])
-    models[name] = { classes: MODEL_CLASSES[name].length, numbers: values };
-  return { ...lexicon, models };
+/** The same lexicon with these numbers; models without numbers are level. */
+export function withNumbers(lexicon: Lexicon, numbers: DenseNumbers): Lexicon {
+  return { ...lexicon, ...linkNumbers(numbers, lexicon.space) };
 }
 
 /** What an entry's number must reach to be kept: smaller ones move no verdict, and there are thousands of them. */
@@ -39,7 +25,7 @@ const LEAST: Partial<Record<ModelName, number>> = {
 };
 
 /** Numbers as tables by feature name, for people and for the file. */
-export function tabulate(numbers: Numbers, { space }: Lexicon): Calibration['models'] {
+export function tabulate(numbers: DenseNumbers, { space }: Lexicon): Calibration['models'] {
   const table = (name: ModelName): Record<string, number[]> => {
     const classes = MODEL_CLASSES[name].length;
     const rows = space.names.map(

@@ -1,5 +1,4 @@
-import { findPhrases } from '../lexicon/automaton.js';
-import { claimPhrases } from '../lexicon/claim.js';
+import { findClaimed } from '../lexicon/claim.js';
 import { scanTokens } from '../lexicon/tokens.js';
 import type { Level } from '../types.js';
 import { LEAST_PROBABILITY, type Subject } from './subject.js';
@@ -33,9 +32,9 @@ function levelWords({ report, lexicon }: Subject): readonly [before: string, beh
 /** The title's own level words, before and behind the role that it names; null where it has none beside the name. */
 function ownWords(title: string, lexicon: Subject['lexicon']): readonly [string, string] | null {
   const tokens = scanTokens(title, lexicon.vocabulary);
-  const hits = findPhrases(lexicon.automaton, tokens, 0, tokens.length);
-  const names = claimPhrases(hits, lexicon.entries, 'title');
-  const words = claimPhrases(hits, lexicon.entries, 'title-level').filter(({ first, last }) =>
+  const whole = { first: 0, last: tokens.length };
+  const names = findClaimed(lexicon.automaton, tokens, whole, 'title');
+  const words = findClaimed(lexicon.automaton, tokens, whole, 'title-level').filter(({ first, last }) =>
     names.every((name) => last <= name.first || first >= name.last),
   );
   if (names.length === 0 || words.length === 0) return null;

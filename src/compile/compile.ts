@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LexiconError } from '../errors.js';
-import type { PackedAutomaton } from '../lexicon/automaton.js';
-import { encodeNumbers } from '../lexicon/base64.js';
 import { BLANK_CALIBRATION, type Calibration } from '../lexicon/calibration.js';
+import { encodeLexicon } from '../lexicon/file.js';
+import { packLexicon } from '../lexicon/pack.js';
 import type { CompiledLexicon, RoleProfile } from '../lexicon/types.js';
 import { ACTIVITIES, type Activity, type ActivityMix, ANSWERS, type Answer } from '../types.js';
 import { LexiconBuilder, type Place } from './builder.js';
@@ -33,22 +33,18 @@ export function compileLexicon(folder: string, options: CompileOptions = {}): Co
   const roles = sources && addAll(builder, list, sources);
   if (sources) addLearned(builder, options.learned ?? sources.learned?.data.phrases ?? []);
   if (list.problems.length > 0 || !roles) throw new LexiconError(list.problems);
-  const compiled = {
+  const draft = {
     words: builder.collector.words,
-    automaton: encodeAutomaton(builder.automaton.pack()),
+    automaton: builder.automaton.pack(),
     entries: builder.entries,
     groups: builder.groups,
     pairs: builder.pairs,
     roles,
     calibration: options.calibration ?? readCalibration(folder) ?? BLANK_CALIBRATION,
   };
-  const hash = createHash('sha256').update(JSON.stringify(compiled)).digest('hex');
-  return { hash: `sha256:${hash}`, ...compiled };
-}
-
-function encodeAutomaton(packed: PackedAutomaton): CompiledLexicon['automaton'] {
-  const encoded = Object.entries(packed).map(([name, numbers]) => [name, encodeNumbers(numbers)]);
-  return Object.fromEntries(encoded) as CompiledLexicon['automaton'];
+  const unnamed = packLexicon(draft, '');
+  const hash = createHash('sha256').update(encodeLexicon(unnamed)).digest('hex');
+  return { ...unnamed, hash: `sha256:${hash}` };
 }
 
 /** Reads and checks every file; null where one has slips, which are then in `list`. */

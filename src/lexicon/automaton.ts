@@ -1,40 +1,70 @@
 import { BREAK, type Tokens } from './tokens.js';
+import { LAYERS, type Layer } from './types.js';
 
 /** How many words a `...` in a phrase may stand for. */
 export const LONGEST_GAP = 3;
 
-/** A phrase that ends at a node: its entry, and whether its verb is a noun or an -ing form. */
-export interface Terminal {
-  readonly entry: number;
-  readonly nominal: boolean;
-}
-
 /** A phrase found: tokens `first` up to but not including `last`. */
-export interface PhraseHit extends Terminal {
+export interface PhraseHit {
+  readonly entry: number;
+  /** Whether its verb is a noun or an -ing form. */
+  readonly nominal: boolean;
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * All phrases of all layers as one graph over word numbers, in typed arrays.
- * Node 0 is the root. Edges stand in an open-addressed hash table of (node, word) → node.
+ * All phrases of all layers as one graph over word numbers, in typed arrays. Node 0 is the root.
+ * A set of layers is a number with a bit for each, by its place in LAYERS.
  */
 export interface Automaton {
-  readonly mask: number;
-  readonly edgeNodes: Int32Array;
-  readonly edgeWords: Int32Array;
-  readonly edgeTargets: Int32Array;
-  /** The node behind a `...`, 0 where none follows. */
-  readonly gaps: Int32Array;
-  /** Terminals of node n stand in `terminals` from `firstTerminal[n]` to `firstTerminal[n + 1]`, as entry * 2 + nominal. */
-  readonly firstTerminal: Int32Array;
+  /** For each word the node that it leads to from the root, 0 where none, and that node's layers: ROOT_SIZE numbers. */
+  readonly roots: Int32Array;
+  /** For each node, NODE_SIZE numbers: see NODE. */
+  readonly nodes: Int32Array;
+  /** An open-addressed hash table of (node, word) → node, EDGE_SIZE numbers a bucket: see EDGE. */
+  readonly edges: Int32Array;
+  readonly edgeMask: number;
+  /** A bit for each hash of an edge: most words lead nowhere, and one look at a small table says so. */
+  readonly edgeFilter: Int32Array;
+  /** Phrases that end, node by node: entry * 2 + 1 where its verb is a noun or an -ing form, else entry * 2. */
   readonly terminals: Int32Array;
+  /** For each entry the set that holds its layer. */
+  readonly layers: Int32Array;
+}
+
+/** What stands where among a node's numbers, next to each other since they are read together. */
+const NODE = {
+  /** Where its terminals begin; they end where those of the next node begin. */
+  firstTerminal: 0,
+  /** The node behind a `...`, 0 where none follows. */
+  gap: 1,
+  /** How many edges leave it. */
+  degree: 2,
+  /** The layers of all phrases that end here or further on. */
+  layers: 3,
+} as const;
+const NODE_SIZE = 4;
+const ROOT_SIZE = 2;
+
+/** What stands where in a bucket. */
+const EDGE = { node: 0, word: 1, target: 2 } as const;
+const EDGE_SIZE = 4;
+
+/** The set of all layers. */
+export const ALL_LAYERS = -1;
+
+/** The set that holds these layers alone. */
+export function layerSet(...layers: readonly Layer[]): number {
+  return layers.reduce((set, layer) => set | (1 << LAYERS.indexOf(layer)), 0);
 }
 
 const GAP = -1;
 
 function hashEdge(node: number, word: number): number {
-  return Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  const mixed = Math.imul(node, 0x9e3779b1) + word;
+  const hash = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
 
 interface DraftNode {
@@ -102,10 +132,6 @@ export class AutomatonBuilder {
       terminals: Int32Array.from(this.nodes.flatMap(({ ends }) => ends)),
     };
   }
-
-  build(): Automaton {
-    return unpackAutomaton(this.pack());
-  }
 }
 
 /** The edges of node n follow those of node n - 1; so do its terminals. */
@@ -118,108 +144,166 @@ export interface PackedAutomaton {
   readonly terminals: Int32Array;
 }
 
-export function unpackAutomaton({
-  edgeCounts,
-  edgeWords,
-  edgeTargets,
-  gaps,
-  terminalCounts,
-  terminals,
-}: PackedAutomaton): Automaton {
-  const nodes = edgeCounts.length;
+/**
+ * Makes the tables that phrases are found by.
+ * @param layers for each entry the set that holds its layer
+ */
+export function unpackAutomaton(packed: PackedAutomaton, layers: Int32Array): Automaton {
+  const { edgeCounts, edgeWords, edgeTargets, gaps, terminalCounts, terminals } = packed;
+  const count = edgeCounts.length;
   const size = 2 ** Math.ceil(Math.log2(edgeWords.length * 1.6 + 2));
+  const words = edgeWords.reduce((most, word) => Math.max(most, word), 0) + 1;
   const automaton = {
-    mask: size - 1,
-    edgeNodes: new Int32Array(size).fill(-1),
-    edgeWords: new Int32Array(size),
-    edgeTargets: new Int32Array(size),
-    gaps,
-    firstTerminal: new Int32Array(nodes + 1),
+    roots: new Int32Array(words * ROOT_SIZE),
+    nodes: new Int32Array((count + 1) * NODE_SIZE),
+    edges: new Int32Array(size * EDGE_SIZE).fill(-1),
+    edgeMask: size - 1,
+    edgeFilter: new Int32Array(FILTER_BITS >> 5),
     terminals,
+    layers,
   };
-  for (let node = 0, edge = 0; node < nodes; node++) {
-    automaton.firstTerminal[node + 1] = automaton.firstTerminal[node]! + terminalCounts[node]!;
+  const { nodes, roots } = automaton;
+  for (let node = 0, edge = 0; node < count; node++) {
+    const at = node * NODE_SIZE;
+    nodes[at + NODE_SIZE + NODE.firstTerminal] = nodes[at + NODE.firstTerminal]! + terminalCounts[node]!;
+    nodes[at + NODE.gap] = gaps[node]!;
+    nodes[at + NODE.degree] = edgeCounts[node]!;
     for (const last = edge + edgeCounts[node]!; edge < last; edge++)
-      insertEdge(automaton, node, edgeWords[edge]!, edgeTargets[edge]!);
+      if (node === 0) roots[edgeWords[edge]! * ROOT_SIZE] = edgeTargets[edge]!;
+      else insertEdge(automaton, node, edgeWords[edge]!, edgeTargets[edge]!);
   }
+  markLayers(automaton, packed);
+  for (let at = 0; at < roots.length; at += ROOT_SIZE)
+    if (roots[at] !== 0) roots[at + 1] = nodes[roots[at]! * NODE_SIZE + NODE.layers]!;
   return automaton;
 }
 
-function insertEdge(automaton: Automaton, node: number, word: number, target: number): void {
-  let bucket = hashEdge(node, word) & automaton.mask;
-  while (automaton.edgeNodes[bucket] !== -1) bucket = (bucket + 1) & automaton.mask;
-  automaton.edgeNodes[bucket] = node;
-  automaton.edgeWords[bucket] = word;
-  automaton.edgeTargets[bucket] = target;
+/** Eight bits and more for each edge of a large lexicon, and little enough to stay in a processor's own memory. */
+const FILTER_BITS = 2 ** 20;
+
+function insertEdge(
+  { edges, edgeMask, edgeFilter }: Automaton,
+  node: number,
+  word: number,
+  target: number,
+): void {
+  const hash = hashEdge(node, word);
+  let bucket = hash & edgeMask;
+  edgeFilter[filterSlot(hash)]! |= 1 << (hash & 31);
+  while (edges[bucket * EDGE_SIZE + EDGE.node] !== -1) bucket = (bucket + 1) & edgeMask;
+  const at = bucket * EDGE_SIZE;
+  edges[at + EDGE.node] = node;
+  edges[at + EDGE.word] = word;
+  edges[at + EDGE.target] = target;
 }
 
-/** The node that `word` leads to from `node`, or -1. */
-export function followEdge(automaton: Automaton, node: number, word: number): number {
-  const { edgeNodes, edgeWords, edgeTargets, mask } = automaton;
-  for (let bucket = hashEdge(node, word) & mask; ; bucket = (bucket + 1) & mask) {
-    const from = edgeNodes[bucket]!;
-    if (from === -1) return -1;
-    if (from === node && edgeWords[bucket] === word) return edgeTargets[bucket]!;
+/** By the upper bits, which the bucket does not go by. */
+function filterSlot(hash: number): number {
+  return (hash >>> 5) & ((FILTER_BITS >> 5) - 1);
+}
+
+/** Says at each node which layers can still be reached. Most edges lead to a later node, so few rounds from the end do. */
+function markLayers({ nodes, terminals, layers }: Automaton, { edgeCounts, edgeTargets }: PackedAutomaton): void {
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false;
+    for (let node = edgeCounts.length - 1, edge = edgeTargets.length; node >= 0; node--) {
+      const at = node * NODE_SIZE;
+      const known = nodes[at + NODE.layers]!;
+      let set = known;
+      for (let t = nodes[at + NODE.firstTerminal]!; t < nodes[at + NODE_SIZE + NODE.firstTerminal]!; t++)
+        set |= layers[terminals[t]! >> 1]!;
+      for (const from = edge - edgeCounts[node]!; edge > from; edge--)
+        set |= nodes[edgeTargets[edge - 1]! * NODE_SIZE + NODE.layers]!;
+      if (nodes[at + NODE.gap] !== 0) set |= nodes[nodes[at + NODE.gap]! * NODE_SIZE + NODE.layers]!;
+      if (set === known) continue;
+      nodes[at + NODE.layers] = set;
+      hasChanged = true;
+    }
   }
 }
 
 /**
- * Every phrase that starts at a token of `first` up to `last`, of every layer and length, in order of its start.
+ * Every phrase that starts at a token of `first` up to `last`, of every length, in order of its start.
  * Words of one phrase touch; inside a `...` commas may stand. A line break inside the range does not part words,
  * since whoever gives the range has decided that it is one sentence.
+ * @param wanted the set of layers to look for
  */
-export function findPhrases(automaton: Automaton, tokens: Tokens, first: number, last: number): PhraseHit[] {
+export function findPhrases(
+  automaton: Automaton,
+  tokens: Tokens,
+  first: number,
+  last: number,
+  wanted: number = ALL_LAYERS,
+): PhraseHit[] {
+  const { roots } = automaton;
+  const { words } = tokens;
   const hits: PhraseHit[] = [];
   for (let start = first; start < last; start++) {
-    if (tokens.words[start] !== 0) walk(automaton, tokens, 0, start, start, last, hits);
+    const at = words[start]! * ROOT_SIZE;
+    if (at < roots.length && (roots[at + 1]! & wanted) !== 0)
+      follow(automaton, tokens, roots[at]!, start, start + 1, last, wanted, hits);
   }
   return hits;
 }
 
-function walk(
+/** Goes on from a node that the words up to `next` have led to. */
+function follow(
   automaton: Automaton,
   tokens: Tokens,
   from: number,
   start: number,
-  at: number,
+  next: number,
   last: number,
+  wanted: number,
   hits: PhraseHit[],
 ): void {
-  let node = from;
-  for (let next = at; next < last; next++) {
-    if (next > at && !touches(tokens, next)) return;
-    const word = tokens.words[next]!;
-    node = word === 0 ? -1 : followEdge(automaton, node, word);
+  const { nodes, terminals, layers } = automaton;
+  const { words, breaks } = tokens;
+  for (let node = from, end = next; ; end++) {
+    const at = node * NODE_SIZE;
+    if ((nodes[at + NODE.layers]! & wanted) === 0) return;
+    for (let t = nodes[at + NODE.firstTerminal]!; t < nodes[at + NODE_SIZE + NODE.firstTerminal]!; t++) {
+      const terminal = terminals[t]!;
+      if ((layers[terminal >> 1]! & wanted) !== 0)
+        hits.push({ entry: terminal >> 1, nominal: (terminal & 1) === 1, first: start, last: end });
+    }
+    const gap = nodes[at + NODE.gap]!;
+    if (gap !== 0) followGap(automaton, tokens, gap, start, end, last, wanted, hits);
+    if (end >= last || nodes[at + NODE.degree] === 0) return;
+    const parted = breaks[end]!;
+    const word = words[end]!;
+    if (word === 0 || parted === BREAK.comma || parted === BREAK.clause) return;
+    node = findEdge(automaton, node, word);
     if (node === -1) return;
-    report(automaton, node, start, next + 1, hits);
-    const behindGap = automaton.gaps[node]!;
-    if (behindGap !== 0) walkGap(automaton, tokens, behindGap, start, next + 1, last, hits);
   }
 }
 
-function walkGap(
+function followGap(
   automaton: Automaton,
   tokens: Tokens,
   node: number,
   start: number,
-  at: number,
+  from: number,
   last: number,
+  wanted: number,
   hits: PhraseHit[],
 ): void {
-  for (let next = at; next < last && next <= at + LONGEST_GAP; next++) {
+  for (let next = from; next < last && next <= from + LONGEST_GAP; next++) {
     if (tokens.breaks[next] === BREAK.clause) return;
-    walk(automaton, tokens, node, start, next, last, hits);
+    const word = tokens.words[next]!;
+    const target = word === 0 ? -1 : findEdge(automaton, node, word);
+    if (target !== -1) follow(automaton, tokens, target, start, next + 1, last, wanted, hits);
   }
 }
 
-function touches(tokens: Tokens, at: number): boolean {
-  const parted = tokens.breaks[at]!;
-  return parted === BREAK.none || parted === BREAK.line;
-}
-
-function report(automaton: Automaton, node: number, first: number, last: number, hits: PhraseHit[]): void {
-  for (let i = automaton.firstTerminal[node]!; i < automaton.firstTerminal[node + 1]!; i++) {
-    const terminal = automaton.terminals[i]!;
-    hits.push({ entry: terminal >> 1, nominal: (terminal & 1) === 1, first, last });
+/** The node that `word` leads to from `node`, or -1. */
+function findEdge({ edges, edgeMask, edgeFilter }: Automaton, node: number, word: number): number {
+  const hash = hashEdge(node, word);
+  if ((edgeFilter[filterSlot(hash)]! & (1 << (hash & 31))) === 0) return -1;
+  for (let bucket = hash & edgeMask; ; bucket = (bucket + 1) & edgeMask) {
+    const at = bucket * EDGE_SIZE;
+    const from = edges[at + EDGE.node]!;
+    if (from === -1) return -1;
+    if (from === node && edges[at + EDGE.word] === word) return edges[at + EDGE.target]!;
   }
 }

@@ -1,5 +1,5 @@
-import { ACTIVITIES, SECTION_KINDS } from '../types.js';
-import type { ModelTable } from './calibration.js';
+import { ACTIVITIES, SECTION_KINDS, type SectionKind } from '../types.js';
+import { type EntryColumns, listEntries } from './columns.js';
 import type { Entry, Groups } from './types.js';
 
 /** What is said of a posting or a sentence, as parallel arrays of feature number and value. */
@@ -33,11 +33,12 @@ const SCALARS = [
   ...YEARS.map((years) => `years: ${years}`),
 ] as const;
 
-/** Numbers for feature names. Entries come first and keep their own numbers. */
+/** Numbers for features. Entries come first and keep their own numbers. */
 export interface FeatureSpace {
+  /** How many features there are. */
+  readonly count: number;
+  /** The names of all, in their order; made when first asked for. */
   readonly names: readonly string[];
-  /** The number of a feature that there must be. */
-  numberOf(name: string): number;
   /** The number of a feature, or undefined where the lexicon has none of that name. */
   find(name: string): number | undefined;
   /** Numbers of the first topic, and of the first group of role cues, scopes and signals, and of the first feature behind them. */
@@ -46,6 +47,62 @@ export interface FeatureSpace {
   readonly firstScope: number;
   readonly firstSignal: number;
   readonly firstScalar: number;
+  readonly scalars: ScalarNumbers;
+}
+
+/** Numbers of the features that are not entries, topics or cues; lists in the order of ACTIVITIES. */
+export interface ScalarNumbers {
+  readonly bias: number;
+  readonly bullet: number;
+  readonly namesWork: number;
+  readonly beginsWithWork: number;
+  readonly workAround: number;
+  readonly under: Readonly<Record<SectionKind, number>>;
+  /** In the order of SECTION_KINDS. */
+  readonly looks: readonly number[];
+  /** In the order of SECTION_KINDS. */
+  readonly around: readonly number[];
+  /** The first of the readings in their places, which stand one behind another: PLACES by READING_NAMES. */
+  readonly firstReading: number;
+  readonly duties: readonly number[];
+  readonly requirements: readonly number[];
+  readonly amountOfDuties: number;
+  readonly amountOfRequirements: number;
+  readonly share: readonly number[];
+  readonly strongest: readonly number[];
+  /** For each two activities, `both[a][b]` with a before b. */
+  readonly both: readonly (readonly number[])[];
+  readonly years: Readonly<Record<(typeof YEARS)[number], number>>;
+}
+
+function listScalars(numberOf: (name: string) => number): ScalarNumbers {
+  const byActivity = (name: string): number[] => ACTIVITIES.map((activity) => numberOf(`${name}: ${activity}`));
+  const byKind = (name: string): number[] => SECTION_KINDS.map((kind) => numberOf(`${name}: ${kind}`));
+  return {
+    bias: numberOf('bias'),
+    bullet: numberOf('bullet'),
+    namesWork: numberOf('names work'),
+    beginsWithWork: numberOf('begins with work'),
+    workAround: numberOf('work around'),
+    under: Object.fromEntries(
+      SECTION_KINDS.map((kind) => [kind, numberOf(`under: ${kind}`)]),
+    ) as ScalarNumbers['under'],
+    looks: byKind('looks'),
+    around: byKind('around'),
+    firstReading: numberOf(`${PLACES[0]}: ${READING_NAMES[0]}`),
+    duties: byActivity('duties'),
+    requirements: byActivity('requirements'),
+    amountOfDuties: numberOf('amount of duties'),
+    amountOfRequirements: numberOf('amount of requirements'),
+    share: byActivity('share'),
+    strongest: byActivity('strongest'),
+    both: ACTIVITIES.map((activity, a) =>
+      ACTIVITIES.map((other, b) => (a < b ? numberOf(`both: ${activity} and ${other}`) : -1)),
+    ),
+    years: Object.fromEntries(
+      YEARS.map((years) => [years, numberOf(`years: ${years}`)]),
+    ) as ScalarNumbers['years'],
+  };
 }
 
 function entryName({ id, layer, group }: Entry, groups: Groups): string {
@@ -58,8 +115,37 @@ function cueName(groups: Groups, group: number): string {
   return `${sign === 1 ? 'for' : 'against'} ${role}:`;
 }
 
-export function createFeatureSpace(entries: readonly Entry[], groups: Groups): FeatureSpace {
-  const names = [
+export function createFeatureSpace(columns: EntryColumns, groups: Groups): FeatureSpace {
+  const firstTopic = columns.layers.length;
+  const firstCue = firstTopic + groups.topics.length;
+  const firstScope = firstCue + groups.roleCues.length;
+  const firstSignal = firstScope + groups.scopes.length;
+  const firstScalar = firstSignal + groups.signals.length;
+  let names: readonly string[] | undefined;
+  let numbers: ReadonlyMap<string, number> | undefined;
+  return {
+    count: firstScalar + SCALARS.length,
+    firstTopic,
+    firstCue,
+    firstScope,
+    firstSignal,
+    firstScalar,
+    scalars: listScalars((name) => firstScalar + SCALAR_PLACES.get(name)!),
+    get names() {
+      names ??= nameFeatures(listEntries(columns), groups);
+      return names;
+    },
+    find(name) {
+      numbers ??= new Map(this.names.map((own, number) => [own, number]));
+      return numbers.get(name);
+    },
+  };
+}
+
+const SCALAR_PLACES: ReadonlyMap<string, number> = new Map(SCALARS.map((name, place) => [name, place]));
+
+function nameFeatures(entries: readonly Entry[], groups: Groups): string[] {
+  return [
     ...entries.map((entry) => entryName(entry, groups)),
     ...groups.topics.map(({ id }) => `topic: ${id}`),
     ...groups.roleCues.map((_, group) => cueName(groups, group)),
@@ -67,69 +153,21 @@ export function createFeatureSpace(entries: readonly Entry[], groups: Groups): F
     ...groups.signals.map(({ signal, value }, group) => `signal ${signal} ${value} (${group})`),
     ...SCALARS,
   ];
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  return {
-    names,
-    firstTopic: entries.length,
-    firstCue: entries.length + groups.topics.length,
-    firstScope: entries.length + groups.topics.length + groups.roleCues.length,
-    firstSignal: entries.length + groups.topics.length + groups.roleCues.length + groups.scopes.length,
-    firstScalar: names.length - SCALARS.length,
-    find: (name) => numbers.get(name),
-    numberOf(name) {
-      const number = numbers.get(name);
-      if (number === undefined) throw new Error(`There is no feature “${name}”.`);
-      return number;
-    },
-  };
 }
 
-/** Collects a row by the names or the numbers of its features. */
-export class RowBuilder implements FeatureRow {
+/** Takes the features of a posting or a sentence, one by one. */
+export interface FeatureSink {
+  add(feature: number, value: number): void;
+}
+
+/** Keeps a row of features. */
+export class RowBuilder implements FeatureRow, FeatureSink {
   readonly features: number[] = [];
   readonly values: number[] = [];
 
-  constructor(private readonly space: FeatureSpace) {}
-
-  add(name: string, value: number): void {
-    this.addNumber(this.space.numberOf(name), value);
-  }
-
-  addNumber(feature: number, value: number): void {
+  add(feature: number, value: number): void {
     if (value === 0) return;
     this.features.push(feature);
     this.values.push(value);
   }
-
-  addRow({ features, values }: FeatureRow): void {
-    features.forEach((feature, i) => {
-      this.addNumber(feature, values[i]!);
-    });
-  }
-}
-
-/** A model with its numbers in the order of the features: `numbers[feature * classes + class]`. */
-export interface LinearModel {
-  readonly classes: number;
-  readonly numbers: Float64Array;
-}
-
-/** Rows for features that the lexicon no longer has are passed over: taking an entry out needs no new fit. */
-export function linkModel(table: ModelTable, classes: number, space: FeatureSpace): LinearModel {
-  const numbers = new Float64Array(space.names.length * classes);
-  for (const name in table) {
-    const feature = space.find(name);
-    if (feature !== undefined) numbers.set(table[name]!, feature * classes);
-  }
-  return { classes, numbers };
-}
-
-/** The sum over features, for each class. */
-export function scoreRow({ features, values }: FeatureRow, { classes, numbers }: LinearModel): Float64Array {
-  const sums = new Float64Array(classes);
-  for (let i = 0; i < features.length; i++) {
-    const from = features[i]! * classes;
-    for (let c = 0; c < classes; c++) sums[c]! += values[i]! * numbers[from + c]!;
-  }
-  return sums;
 }

@@ -1,5 +1,4 @@
-import { findPhrases } from './automaton.js';
-import { claimPhrases } from './claim.js';
+import { findClaimed } from './claim.js';
 import { scanTokens, type Tokens } from './tokens.js';
 import type { Lexicon } from './types.js';
 
@@ -11,8 +10,8 @@ const SENTENCE_WORDS =
 
 /** Replaces each role name by one token that no entry knows, so that it neither counts nor keeps its neighbours apart. */
 export function maskTitles(tokens: Tokens, lexicon: Lexicon): Tokens {
-  const hits = findPhrases(lexicon.automaton, tokens, 0, tokens.length);
-  const names = claimPhrases(hits, lexicon.entries, 'title');
+  const names = findClaimed(lexicon.automaton, tokens, { first: 0, last: tokens.length }, 'title');
+  if (names.length === 0) return tokens;
   const starts = new Int32Array(tokens.length);
   const ends = new Int32Array(tokens.length);
   const words = new Int32Array(tokens.length);
@@ -20,7 +19,7 @@ export function maskTitles(tokens: Tokens, lexicon: Lexicon): Tokens {
   let length = 0;
   let name = 0;
   for (let at = 0; at < tokens.length; length++) {
-    const masked = names[name]?.first === at;
+    const masked = name < names.length && names[name]!.first === at;
     const behind = masked ? names[name]!.last : at + 1;
     starts[length] = tokens.starts[at]!;
     ends[length] = tokens.ends[behind - 1]!;
@@ -44,6 +43,5 @@ export function readsLikeTitle(line: string, lexicon: Lexicon): boolean {
     return false;
   const tokens = scanTokens(text, lexicon.vocabulary);
   if (tokens.length > LONGEST_TITLE.words) return false;
-  const hits = findPhrases(lexicon.automaton, tokens, 0, tokens.length);
-  return claimPhrases(hits, lexicon.entries, 'title').length > 0;
+  return findClaimed(lexicon.automaton, tokens, { first: 0, last: tokens.length }, 'title').length > 0;
 }

@@ -1,7 +1,9 @@
 import type { Activity, ActivityMix, Answer, Level, Role, SectionKind } from '../types.js';
 import type { Automaton, PackedAutomaton } from './automaton.js';
-import type { Calibration, ModelName } from './calibration.js';
-import type { FeatureSpace, LinearModel } from './features.js';
+import type { Calibration } from './calibration.js';
+import type { EntryColumns } from './columns.js';
+import type { FeatureSpace } from './features.js';
+import type { Models } from './model.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -96,31 +98,37 @@ export interface Groups {
 /** A verb class with an object class: `[verb, object, entry]`, -1 where that side is left out. */
 export type PairRule = readonly [verb: number, object: number, entry: number];
 
-/** What `compile` makes of the YAML: plain data that JSON can hold. */
+/** What `compile` makes of the YAML: what a file holds and a worker is handed. */
 export interface CompiledLexicon {
   readonly hash: string;
-  readonly words: readonly string[];
-  /** The phrases of all layers as one graph; each list in base64. */
-  readonly automaton: Readonly<Record<keyof PackedAutomaton, string>>;
-  readonly entries: readonly Entry[];
   readonly groups: Groups;
-  readonly pairs: readonly PairRule[];
   readonly roles: Readonly<Record<Answer, RoleProfile>>;
-  readonly calibration: Calibration;
+  readonly calibration: Doubt;
+  /** Distinct folded words, one a line; that on line n has number n. */
+  readonly words: string;
+  readonly columns: EntryColumns;
+  readonly automaton: PackedAutomaton;
+  /** Three numbers a rule, as PairRule has them. */
+  readonly pairs: Int32Array;
+  readonly tables: Models['tables'];
 }
 
+/** How sure to be. */
+export type Doubt = Omit<Calibration, 'models'>;
+
 /** The compiled lexicon, linked into the tables that the stages run on. */
-export interface Lexicon {
+export interface Lexicon extends Models {
   readonly hash: string;
+  /** All entries, in their order; made when first asked for. */
   readonly entries: readonly Entry[];
+  readonly columns: EntryColumns;
   readonly groups: Groups;
   readonly roles: Readonly<Record<Answer, RoleProfile>>;
   readonly vocabulary: Vocabulary;
   readonly automaton: Automaton;
   readonly pairs: PairTable;
   readonly space: FeatureSpace;
-  readonly models: Readonly<Record<ModelName, LinearModel>>;
-  readonly calibration: Calibration;
+  readonly calibration: Doubt;
 }
 
 /** Pairs as a dense table: `full[verb * objects + object]` is an entry or -1, as are the two one-sided fallbacks. */

@@ -9,9 +9,10 @@ export interface Vocabulary {
 }
 
 export const HASH_SEED = 0x811c9dc5;
+export const HASH_PRIME = 0x01000193;
 
 export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+  return Math.imul(hash ^ unit, HASH_PRIME);
 }
 
 export function hashWord(word: string): number {
@@ -22,7 +23,7 @@ export function hashWord(word: string): number {
 
 interface HashTable {
   readonly mask: number;
-  /** Word number by bucket, 0 where empty; collisions go to the next bucket. */
+  /** For each bucket the hash of its word and the word's number, 0 where empty; collisions go to the next bucket. */
   readonly buckets: Int32Array;
   /** Where word n starts in `units`; word n ends where n + 1 starts. */
   readonly starts: Int32Array;
@@ -32,16 +33,19 @@ interface HashTable {
 function fillTable(words: readonly string[]): HashTable {
   const size = 2 ** Math.ceil(Math.log2(words.length * 3 + 2));
   const mask = size - 1;
-  const buckets = new Int32Array(size);
+  const buckets = new Int32Array(2 * size);
   const starts = new Int32Array(words.length + 2);
-  const units = Uint16Array.from([...words.join('')].map((c) => c.charCodeAt(0)));
+  const joined = words.join('');
+  const units = Uint16Array.from({ length: joined.length }, (_, i) => joined.charCodeAt(i));
   let offset = 0;
   words.forEach((word, index) => {
     starts[index + 1] = offset;
     offset += word.length;
-    let bucket = hashWord(word) & mask;
-    while (buckets[bucket] !== 0) bucket = (bucket + 1) & mask;
-    buckets[bucket] = index + 1;
+    const hash = hashWord(word);
+    let bucket = hash & mask;
+    while (buckets[2 * bucket + 1] !== 0) bucket = (bucket + 1) & mask;
+    buckets[2 * bucket] = hash;
+    buckets[2 * bucket + 1] = index + 1;
   });
   starts[words.length + 1] = offset;
   return { mask, buckets, starts, units };
@@ -61,8 +65,9 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
   return {
     find(candidate, length, hash) {
       for (let bucket = hash & mask; ; bucket = (bucket + 1) & mask) {
-        const word = buckets[bucket]!;
-        if (word === 0 || isWord(word, candidate, length)) return word;
+        const word = buckets[2 * bucket + 1]!;
+        if (word === 0) return 0;
+        if (buckets[2 * bucket] === hash && isWord(word, candidate, length)) return word;
       }
     },
   };

@@ -1,3 +1,4 @@
+import { numberAt } from '../lexicon/model.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ACTIVITIES, type Activity, type Evidence } from '../types.js';
 import type { Weighed, WeighedMatch } from './document.js';
@@ -50,7 +51,7 @@ function supporters(
   });
   if (own.length > 0) return own;
   const strength = ({ entry, left }: WeighedMatch): number =>
-    left * models.letters.numbers[entry * ACTIVITIES.length + a]!;
+    left * numberAt(models.letters, entry, a);
   const others = left.filter(
     (match) => ['work', 'role', 'learned'].includes(entries[match.entry]!.layer) && strength(match) > 0,
   );

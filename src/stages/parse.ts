@@ -54,10 +54,13 @@ function addBlock(builder: DocumentBuilder, block: Block, next: Block | undefine
   builder.addSentences(body);
 }
 
+type TokenSpan = Span & TokenRange;
+
 class DocumentBuilder {
   private readonly sections: { start: number; end: number; kind: SectionKind; heading: Span | null }[] = [];
   private readonly sentences: Sentence[] = [];
-  private readonly seen = new Set<string>();
+  /** The sentences seen, by a hash of their words. */
+  private readonly seen = new Map<number, TokenSpan[]>();
   private paragraphs = 0;
   private token = 0;
 
@@ -96,18 +99,37 @@ class DocumentBuilder {
     this.outlive(block);
     for (const span of splitSentences(this.text, block)) {
       const range = this.tokensOf(span);
-      if (range.first === range.last || this.isRepeated(span)) continue;
+      if (range.first === range.last || this.isRepeated({ ...span, ...range })) continue;
       this.sentences.push({ ...span, ...range, section: this.sections.length - 1, bullet: block.bullet });
     }
     this.sections.at(-1)!.end = block.end;
   }
 
   /** A sentence that has stood before says nothing new: a posting pasted twice is the same posting. */
-  private isRepeated({ start, end }: Span): boolean {
-    const words = this.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
-    if (this.seen.has(words)) return true;
-    this.seen.add(words);
+  private isRepeated(sentence: TokenSpan): boolean {
+    const hash = this.hashOf(sentence);
+    const alike = this.seen.get(hash);
+    if (alike === undefined) {
+      this.seen.set(hash, [sentence]);
+      return false;
+    }
+    const words = this.wordsOf(sentence);
+    if (alike.some((other) => this.wordsOf(other) === words)) return true;
+    alike.push(sentence);
     return false;
+  }
+
+  /** The same for sentences with the same words; so that hardly any two must be compared as text. */
+  private hashOf({ first, last }: TokenRange): number {
+    const { words, starts, ends } = this.tokens;
+    let hash = last - first;
+    for (let at = first; at < last; at++)
+      hash = Math.imul(hash ^ words[at]! ^ ((ends[at]! - starts[at]!) << 20), 0x01000193);
+    return hash;
+  }
+
+  private wordsOf({ start, end }: Span): string {
+    return this.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
   }
 
   /** The tokens inside a span. Spans come nearly in order, so the search starts from the last one. */

@@ -1,4 +1,3 @@
-import { scoreRow } from '../lexicon/features.js';
 import { softmax, strongest } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ANSWERS, type Answer, ML_KINDS, type MlKind } from '../types.js';
@@ -11,13 +10,13 @@ export interface RoleMatch {
 }
 
 /** Ranks the six answers by one weighted sum of shares, topics, cues and entries. */
-export function role({ row }: MixReading, lexicon: Lexicon): RoleMatch {
+export function role({ sumsOf }: MixReading, lexicon: Lexicon): RoleMatch {
   const { temperature } = lexicon.calibration;
-  const probabilities = softmax(scoreRow(row, lexicon.models.role).map((sum) => sum / temperature));
+  const probabilities = softmax(sumsOf(lexicon.models.role).map((sum) => sum / temperature));
   const ranking = ANSWERS.map((answer, i) => ({ role: answer, probability: probabilities[i]! }));
   return {
     // The sort is stable, so that ties keep the order of ANSWERS.
     ranking: ranking.sort((a, b) => b.probability - a.probability),
-    ml: ML_KINDS[strongest(scoreRow(row, lexicon.models.ml))]!,
+    ml: ML_KINDS[strongest(sumsOf(lexicon.models.ml))]!,
   };
 }

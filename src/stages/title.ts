@@ -1,5 +1,4 @@
-import { findPhrases } from '../lexicon/automaton.js';
-import { claimPhrases } from '../lexicon/claim.js';
+import { findClaimed } from '../lexicon/claim.js';
 import { scanTokens } from '../lexicon/tokens.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { LEVELS, type Level, ROLES, type TitleClaim } from '../types.js';
@@ -7,17 +6,18 @@ import { LEVELS, type Level, ROLES, type TitleClaim } from '../types.js';
 /** What a title claims: the roles it names, and the range of levels that its level words leave. */
 export function title(text: string, lexicon: Lexicon): TitleClaim {
   const tokens = scanTokens(text, lexicon.vocabulary);
-  const hits = findPhrases(lexicon.automaton, tokens, 0, tokens.length);
-  const names = claimPhrases(hits, lexicon.entries, 'title').map(({ entry }) => lexicon.entries[entry]!);
-  const claimed = names.flatMap(({ group }) => lexicon.groups.titles[group]!.roles);
-  const ranges = claimPhrases(hits, lexicon.entries, 'title-level').map(
-    ({ entry }) => lexicon.groups.titleLevels[lexicon.entries[entry]!.group]!,
+  const { automaton, columns, groups } = lexicon;
+  const whole = { first: 0, last: tokens.length };
+  const names = findClaimed(automaton, tokens, whole, 'title');
+  const claimed = names.flatMap(({ entry }) => groups.titles[columns.groups[entry]!]!.roles);
+  const ranges = findClaimed(automaton, tokens, whole, 'title-level').map(
+    ({ entry }) => groups.titleLevels[columns.groups[entry]!]!,
   );
   return {
     text,
     roles: ROLES.filter((role) => claimed.includes(role)),
     levels: narrowLevels(ranges),
-    entry: names[0]?.id ?? null,
+    entry: names.length === 0 ? null : lexicon.entries[names[0]!.entry]!.id,
   };
 }
 

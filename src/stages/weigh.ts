@@ -1,13 +1,17 @@
-import { READING_NAMES, scoreRow } from '../lexicon/features.js';
-import { sigmoid, softmax } from '../lexicon/softmax.js';
+import { layerSet } from '../lexicon/automaton.js';
+import { MODEL_CLASSES } from '../lexicon/calibration.js';
+import { type FeatureRow, READING_NAMES, RowBuilder } from '../lexicon/features.js';
+import { Sums } from '../lexicon/model.js';
+import { sigmoid, softmaxInPlace } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
-import type { SectionKind } from '../types.js';
-import type { Document, Match, SentenceZone, Weighed, WeighedMatch } from './document.js';
+import { ACTIVITIES, type SectionKind } from '../types.js';
+import type { Document, Letters, Match, SentenceZone, Weighed, WeighedMatch } from './document.js';
 import { measureAmounts } from './weigh/amounts.js';
-import { contextRows, type SentenceReading } from './weigh/context.js';
+import { describeContext, type Readings } from './weigh/context.js';
 import { cueEffects } from './weigh/cues.js';
-import { letterRows } from './weigh/letters.js';
-import { zoneRows } from './weigh/zones.js';
+import { describeLetters } from './weigh/letters.js';
+import { layOut } from './weigh/scene.js';
+import { describeZone } from './weigh/zones.js';
 import { NEITHER, worthOf } from './worth.js';
 
 /**
@@ -23,7 +27,7 @@ export function weigh(document: Document, matches: readonly Match[], lexicon: Le
 export function weighReadings(
   document: Document,
   matches: readonly WeighedMatch[],
-  alone: readonly SentenceReading[],
+  alone: Readings,
   lexicon: Lexicon,
 ): Weighed {
   const { plain, zones, letters } = readInContext(document, matches, alone, lexicon);
@@ -38,49 +42,75 @@ export function weighReadings(
 }
 
 /** The first reading: each sentence by what stands in it. */
-export function readAlone(
-  document: Document,
-  matches: readonly WeighedMatch[],
-  lexicon: Lexicon,
-): SentenceReading[] {
-  const { zone, letters } = sentenceRows(document, matches, lexicon);
+export function readAlone(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon): Readings {
+  const { models } = lexicon;
+  const scene = layOut(document, matches, lexicon);
   const shut = findShut(document, matches, lexicon);
-  return zone.map((row, s) =>
-    shut.has(s)
-      ? SILENT
-      : [
-          ...softmax(scoreRow(row, lexicon.models.zone)),
-          ...scoreRow(letters[s]!, lexicon.models.letters).map(sigmoid),
-        ],
-  );
+  const zone = Sums.of(models.zone);
+  const letters = Sums.of(models.letters);
+  const readings = new Float64Array(document.sentences.length * NAMES);
+  document.sentences.forEach((_, s) => {
+    const at = s * NAMES;
+    if (shut[s] === 1) {
+      readings[at + NEITHER_AT] = 1;
+      return;
+    }
+    zone.clear();
+    describeZone(zone, s, scene, lexicon);
+    readings.set(zone.sums, at);
+    softmaxInPlace(readings, at, ZONES);
+    letters.clear();
+    describeLetters(letters, s, scene, lexicon);
+    for (let a = 0; a < letters.sums.length; a++) readings[at + ZONES + a] = sigmoid(letters.sums[a]!);
+  });
+  return readings;
 }
+
+const NAMES = READING_NAMES.length;
+const ZONES = MODEL_CLASSES.zone.length;
+const NEITHER_AT = MODEL_CLASSES.zone.indexOf('neither');
 
 /** What the first reading goes by, for each sentence. */
 export function sentenceRows(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon) {
-  const bySentence: WeighedMatch[][] = document.sentences.map(() => []);
-  for (const match of matches) bySentence[match.sentence]!.push(match);
-  return {
-    zone: zoneRows(document, bySentence, lexicon),
-    letters: letterRows(document, bySentence, lexicon),
-  };
+  const scene = layOut(document, matches, lexicon);
+  const rows = (describe: typeof describeZone): FeatureRow[] =>
+    document.sentences.map((_, s) => {
+      const row = new RowBuilder();
+      describe(row, s, scene, lexicon);
+      return row;
+    });
+  return { zone: rows(describeZone), letters: rows(describeLetters) };
+}
+
+/** What the second reading goes by, for each sentence. */
+export function contextRows(document: Document, alone: Readings, lexicon: Lexicon): FeatureRow[] {
+  const describe = describeContext(document, alone, lexicon);
+  return document.sentences.map((_, s) => {
+    const row = new RowBuilder();
+    describe(row, s);
+    return row;
+  });
 }
 
 function readInContext(
   document: Document,
   matches: readonly WeighedMatch[],
-  alone: readonly SentenceReading[],
+  alone: Readings,
   lexicon: Lexicon,
 ) {
-  const rows = contextRows(document, alone, lexicon);
-  const { 'zone in context': zone, 'letters in context': letters } = lexicon.models;
+  const describe = describeContext(document, alone, lexicon);
   const shut = findShut(document, matches, lexicon);
-  const sums = rows.map((row, s) => (shut.has(s) ? null : scoreRow(row, zone)));
-  const plain = toZones(sums, 0);
-  return {
-    plain,
-    zones: liftZones(sums, plain),
-    letters: rows.map((row) => [...scoreRow(row, letters).map(sigmoid)]),
-  };
+  const both = Sums.ofAll(lexicon.tables.context);
+  const zones: (Float64Array | null)[] = [];
+  const letters: Letters[] = [];
+  document.sentences.forEach((_, s) => {
+    both.clear();
+    describe(both, s);
+    zones.push(shut[s] === 1 ? null : both.sums.slice(0, ZONES));
+    letters.push(Array.from({ length: ACTIVITIES.length }, (_, a) => sigmoid(both.sums[ZONES + a]!)));
+  });
+  const plain = toZones(zones, 0);
+  return { plain, zones: liftZones(zones, plain), letters };
 }
 
 /** Sentences whose words say nothing of the reader's work, whatever they are: by their heading, or because all of it is denied. */
@@ -88,29 +118,32 @@ function findShut(
   { sentences, sections }: Document,
   matches: readonly WeighedMatch[],
   lexicon: Lexicon,
-): ReadonlySet<number> {
-  const shut = findDenied(matches, lexicon);
+): Uint8Array {
+  const shut = findDenied(sentences.length, matches, lexicon);
   sentences.forEach(({ section, bullet }, s) => {
     const { kind } = sections[section]!;
     // A company's story is told in paragraphs; a list under “About us” has lost its own heading.
-    if (ASIDE.has(kind) || (kind === 'company' && !bullet)) shut.add(s);
+    if (ASIDE.has(kind) || (kind === 'company' && !bullet)) shut[s] = 1;
   });
   return shut;
 }
 
 /** Sentences that speak of work and in which all of it is denied or somebody else's. */
-function findDenied(matches: readonly WeighedMatch[], { entries }: Lexicon): Set<number> {
-  const work = matches.filter(({ entry }) => entries[entry]!.layer === 'work');
-  const own = new Set(work.filter(({ left }) => left > 0).map(({ sentence }) => sentence));
-  return new Set(work.map(({ sentence }) => sentence).filter((sentence) => !own.has(sentence)));
+function findDenied(count: number, matches: readonly WeighedMatch[], { columns }: Lexicon): Uint8Array {
+  const denied = new Uint8Array(count);
+  const own = new Uint8Array(count);
+  for (const { entry, sentence, left } of matches)
+    if (columns.layers[entry] === WORK) (left > 0 ? own : denied)[sentence] = 1;
+  return denied.map((is, s) => is & ~own[s]!);
 }
+
+const WORK = layerSet('work');
 
 /** A posting with fewer sentences' worth of work than this, or than this share of a short one, is read with a lower bar. */
 const LEAST_SAID = { sentences: 5, share: 0.3 };
 
 /** Under these headings no words buy anything: a list of benefits may be full of them. */
 const ASIDE: ReadonlySet<SectionKind> = new Set(['benefits', 'pay', 'legal', 'apply']);
-const SILENT: SentenceReading = READING_NAMES.map((name) => (name === 'neither' ? 1 : 0));
 
 /**
  * Zones from their sums. In a letter or a text without any usual phrase hardly a sentence reads like a duty by itself; there
@@ -136,15 +169,18 @@ function liftZones(
 
 /** @param lift what is taken from the sum of `neither` */
 function toZones(sums: readonly (Float64Array | null)[], lift: number): SentenceZone[] {
-  return sums.map((sum) =>
-    sum === null ? NEITHER : toZone(softmax(Float64Array.of(sum[0]!, sum[1]!, sum[2]! - lift))),
-  );
+  const scratch = new Float64Array(ZONES);
+  return sums.map((sum) => {
+    if (sum === null) return NEITHER;
+    scratch.set(sum);
+    scratch[NEITHER_AT]! -= lift;
+    softmaxInPlace(scratch, 0, ZONES);
+    return { duty: scratch[0]!, requirement: scratch[1]!, neither: scratch[2]! };
+  });
 }
 
 function totalWorth(zones: readonly SentenceZone[]): number {
-  return zones.reduce((sum, zone) => sum + worthOf(zone), 0);
-}
-
-function toZone([duty, requirement, neither]: Float64Array): SentenceZone {
-  return { duty: duty!, requirement: requirement!, neither: neither! };
+  let total = 0;
+  for (const zone of zones) total += worthOf(zone);
+  return total;
 }

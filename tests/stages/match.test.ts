@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AutomatonBuilder } from '../../src/lexicon/automaton.js';
-import { encodeNumbers } from '../../src/lexicon/base64.js';
 import { BLANK_CALIBRATION } from '../../src/lexicon/calibration.js';
 import { linkLexicon } from '../../src/lexicon/link.js';
-import type { CompiledLexicon, Entry, Layer, RoleProfile } from '../../src/lexicon/types.js';
+import { type LexiconDraft, packLexicon } from '../../src/lexicon/pack.js';
+import type { Entry, Layer, RoleProfile } from '../../src/lexicon/types.js';
 import { match } from '../../src/stages/match.js';
 import { parseSentence } from '../../src/stages/parse.js';
 import { ANSWERS, type Answer } from '../../src/types.js';
@@ -92,12 +92,10 @@ function link({ entries, phrases, pairs }: Random) {
       entry,
       nominal,
     );
-  const packed = Object.entries(builder.pack()).map(([name, numbers]) => [name, encodeNumbers(numbers)]);
   const profile: RoleProfile = { name: '', article: 'a', meaning: '', profile: null };
-  const compiled: CompiledLexicon = {
-    hash: '',
+  const draft: LexiconDraft = {
     words: WORDS,
-    automaton: Object.fromEntries(packed) as CompiledLexicon['automaton'],
+    automaton: builder.pack(),
     entries,
     groups: {
       topics: [{ id: 'a/b', activity: null, name: '', meaning: '' }],
@@ -115,7 +113,7 @@ function link({ entries, phrases, pairs }: Random) {
     roles: Object.fromEntries(ANSWERS.map((answer) => [answer, profile])) as Record<Answer, RoleProfile>,
     calibration: BLANK_CALIBRATION,
   };
-  return linkLexicon(compiled);
+  return linkLexicon(packLexicon(draft, ''));
 }
 
 const SEPARATORS: Readonly<Record<Parting, string>> = { none: ' ', comma: ', ', clause: '; ', line: '\n' };

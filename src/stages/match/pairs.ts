@@ -1,6 +1,7 @@
 import type { PhraseHit } from '../../lexicon/automaton.js';
+import type { EntryColumns } from '../../lexicon/columns.js';
 import { BREAK, type Tokens } from '../../lexicon/tokens.js';
-import type { Entry, PairTable } from '../../lexicon/types.js';
+import type { PairTable } from '../../lexicon/types.js';
 import type { TokenRange } from '../document.js';
 
 /** How many words may stand between a verb and its object, or between two objects of one verb. */
@@ -8,9 +9,11 @@ export const PAIR_REACH = 6;
 
 /** Words of a verb or an object, with every class they belong to. */
 interface Part extends TokenRange {
-  readonly classes: readonly number[];
+  readonly classes: number[];
   /** For verbs: a noun or an -ing form, which may follow its object. */
-  readonly nominal: boolean;
+  nominal: boolean;
+  /** Whether the other side was found. */
+  paired: boolean;
 }
 
 export interface PairHit extends TokenRange {
@@ -26,43 +29,40 @@ export function joinPairs(
   verbHits: readonly PhraseHit[],
   objectHits: readonly PhraseHit[],
   phrases: readonly TokenRange[],
-  entries: readonly Entry[],
+  columns: EntryColumns,
   tokens: Tokens,
   table: PairTable,
 ): PairHit[] {
-  const objects = groupParts(objectHits, entries);
-  const verbs = groupParts(verbHits, entries).filter(
+  const found: PairHit[] = [];
+  const objects = groupParts(objectHits, columns);
+  const verbs = groupParts(verbHits, columns).filter(
     (verb) => !objects.some((object) => overlaps(verb, object)),
   );
-  const weigh = (entry: number): number => entries[entry]!.weight;
-  const pairs: PairHit[] = [];
-  const paired = new Set<Part>();
   for (const verb of verbs) {
     for (const object of objectsOf(verb, verbs, objects, tokens)) {
-      const entry = bestPair(verb, object, table, weigh);
-      const span = { first: Math.min(verb.first, object.first), last: Math.max(verb.last, object.last) };
+      const entry = bestPair(verb, object, table, columns);
       if (entry === -1) continue;
-      paired.add(verb).add(object);
-      if (!phrases.some((phrase) => contains(phrase, span))) pairs.push({ entry, ...span });
+      verb.paired = true;
+      object.paired = true;
+      const span = { first: Math.min(verb.first, object.first), last: Math.max(verb.last, object.last) };
+      if (!phrases.some((phrase) => contains(phrase, span))) found.push({ entry, ...span });
     }
   }
-  const alone = [
-    ...fallbacks(verbs, paired, table.verbAlone, weigh),
-    ...fallbacks(objects, paired, table.objectAlone, weigh),
-  ].filter((hit) => !phrases.some((phrase) => overlaps(phrase, hit)));
-  return [...pairs, ...alone].sort((a, b) => a.first - b.first || a.last - b.last || a.entry - b.entry);
+  addAlone(verbs, table.verbAlone, phrases, columns, found);
+  addAlone(objects, table.objectAlone, phrases, columns, found);
+  return found;
 }
 
 /** Several hits on the same words become one part with several classes. */
-function groupParts(hits: readonly PhraseHit[], entries: readonly Entry[]): Part[] {
-  const parts: { first: number; last: number; classes: number[]; nominal: boolean }[] = [];
-  for (const hit of hits) {
+function groupParts(hits: readonly PhraseHit[], columns: EntryColumns): Part[] {
+  const parts: Part[] = [];
+  for (const { entry, first, last, nominal } of hits) {
     const previous = parts.at(-1);
-    const group = entries[hit.entry]!.group;
-    if (previous?.first === hit.first) {
+    const group = columns.groups[entry]!;
+    if (previous?.first === first) {
       previous.classes.push(group);
-      previous.nominal ||= hit.nominal;
-    } else parts.push({ first: hit.first, last: hit.last, classes: [group], nominal: hit.nominal });
+      previous.nominal ||= nominal;
+    } else parts.push({ first, last, classes: [group], nominal, paired: false });
   }
   return parts;
 }
@@ -73,12 +73,13 @@ function objectsOf(verb: Part, verbs: readonly Part[], objects: readonly Part[],
   const before = objects.find((object) => object.last === verb.first);
   if (before && verb.nominal && isJoined(tokens, verb.first)) found.push(before);
   let reach = verb.last + PAIR_REACH;
+  let isTaken = false;
   for (const object of objects) {
     if (object.first < verb.last) continue;
     if (object.first > reach || !sameClause(tokens, verb.last, object.first)) break;
-    const isTaken = found.some((other) => other !== before);
     if (isTaken && verbs.some((other) => other.first >= verb.last && other.first < object.first)) break;
     found.push(object);
+    isTaken = true;
     reach = object.last + PAIR_REACH;
   }
   return found;
@@ -94,38 +95,34 @@ function sameClause(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** The weightiest entry among the classes of both sides; of equals the one that stands first in the lexicon. */
-function bestPair(verb: Part, object: Part, table: PairTable, weigh: (entry: number) => number): number {
-  const candidates = verb.classes.flatMap((v) =>
-    object.classes.map((o) => table.full[v * table.objects + o]!),
-  );
-  return heaviest(candidates, weigh);
-}
-
-function heaviest(candidates: readonly number[], weigh: (entry: number) => number): number {
+function bestPair(verb: Part, object: Part, table: PairTable, columns: EntryColumns): number {
   let best = -1;
-  for (const entry of candidates) {
-    if (entry === -1) continue;
-    const isBetter =
-      best === -1 || weigh(entry) > weigh(best) || (weigh(entry) === weigh(best) && entry < best);
-    if (isBetter) best = entry;
-  }
+  for (const v of verb.classes)
+    for (const o of object.classes) best = heavier(best, table.full[v * table.objects + o]!, columns);
   return best;
 }
 
-function fallbacks(
+function heavier(best: number, entry: number, columns: EntryColumns): number {
+  if (entry === -1 || best === -1) return Math.max(best, entry);
+  const more = columns.weights[entry]! - columns.weights[best]!;
+  return more > 0 || (more === 0 && entry < best) ? entry : best;
+}
+
+/** What says something without its other side, as far as no phrase has its words. */
+function addAlone(
   parts: readonly Part[],
-  paired: ReadonlySet<Part>,
   table: Int32Array,
-  weigh: (entry: number) => number,
-): PairHit[] {
-  return parts.flatMap((part) => {
-    if (paired.has(part)) return [];
-    const entry = heaviest(
-      part.classes.map((group) => table[group]!),
-      weigh,
-    );
-    return entry === -1 ? [] : [{ entry, first: part.first, last: part.last }];
-  });
+  phrases: readonly TokenRange[],
+  columns: EntryColumns,
+  found: PairHit[],
+): void {
+  for (const { paired, classes, first, last } of parts) {
+    if (paired) continue;
+    let best = -1;
+    for (const group of classes) best = heavier(best, table[group]!, columns);
+    const hit = { entry: best, first, last };
+    if (best !== -1 && !phrases.some((phrase) => overlaps(phrase, hit))) found.push(hit);
+  }
 }
 
 function overlaps(a: TokenRange, b: TokenRange): boolean {

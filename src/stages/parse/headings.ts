@@ -1,5 +1,4 @@
-import { findPhrases } from '../../lexicon/automaton.js';
-import { claimPhrases } from '../../lexicon/claim.js';
+import { findClaimed } from '../../lexicon/claim.js';
 import { BREAK, type Tokens } from '../../lexicon/tokens.js';
 import type { Lexicon } from '../../lexicon/types.js';
 import type { SectionKind, Span } from '../../types.js';
@@ -39,14 +38,21 @@ export function findHeading(
 
 /** `Responsibilities: build the …` has its heading before the colon. */
 function findLeadingHeading(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): Heading | null {
-  const colon = text.indexOf(':', line.start);
-  if (colon === -1 || colon >= line.end || colon - line.start > LONGEST_HEADING.units) return null;
+  const colon = findColon(text, line.start, Math.min(line.end, line.start + LONGEST_HEADING.units + 1));
+  if (colon === -1) return null;
   let behind = line.first;
   while (behind < line.last && tokens.ends[behind]! <= colon) behind++;
   if (behind === line.first || behind - line.first > LONGEST_HEADING.words) return null;
   const known = knownHeading({ first: line.first, last: behind }, tokens, lexicon);
   if (known === null || (line.bullet && behind < line.last && known.unknownWords > 0)) return null;
   return { kind: known.kind, first: line.first, last: behind };
+}
+
+const COLON = 0x3a;
+
+function findColon(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === COLON) return at;
+  return -1;
 }
 
 function findHeadingLine(
@@ -58,7 +64,7 @@ function findHeadingLine(
 ): Heading | null {
   const words = line.last - line.first;
   if (line.bullet || words === 0 || words > LONGEST_HEADING.words) return null;
-  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]$/.test(text.slice(line.start, line.end)))
+  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]/.test(text.charAt(line.end - 1)))
     return null;
   const known = knownHeading(line, tokens, lexicon);
   if (known !== null) return { kind: known.kind, first: line.first, last: line.last };
@@ -73,11 +79,7 @@ function knownHeading(
   tokens: Tokens,
   lexicon: Lexicon,
 ): { kind: SectionKind; unknownWords: number } | null {
-  const hits = claimPhrases(
-    findPhrases(lexicon.automaton, tokens, range.first, range.last),
-    lexicon.entries,
-    'heading',
-  );
+  const hits = findClaimed(lexicon.automaton, tokens, range, 'heading');
   let best: (typeof hits)[number] | undefined;
   for (const hit of hits) if (!best || hit.last - hit.first >= best.last - best.first) best = hit;
   if (!best) return null;
@@ -85,7 +87,7 @@ function knownHeading(
   const covered = hits.reduce((sum, hit) => sum + hit.last - hit.first, 0);
   const unknownWords = total - covered;
   if (unknownWords > MOST_UNKNOWN_WORDS || covered * 2 < total) return null;
-  return { kind: lexicon.groups.sections[lexicon.entries[best.entry]!.group]!, unknownWords };
+  return { kind: lexicon.groups.sections[lexicon.columns.groups[best.entry]!]!, unknownWords };
 }
 
 /** How many words a heading has that we know only by its looks. */
@@ -111,11 +113,7 @@ function headsWhatFollows(line: Line, words: number, next: Below | undefined): b
 /** A section break inside a line that once was many lines: a heading in capitals, followed by another beginning. */
 export function splitRunOn(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): TokenRange[] {
   if (line.end - line.start < RUN_ON_LENGTH) return [];
-  const hits = claimPhrases(
-    findPhrases(lexicon.automaton, tokens, line.first, line.last),
-    lexicon.entries,
-    'heading',
-  );
+  const hits = findClaimed(lexicon.automaton, tokens, line, 'heading');
   return hits.filter(
     (hit) => hit.last < line.last && isCapitalised(text, hit, tokens) && beginsAnew(text, hit.last, tokens),
   );

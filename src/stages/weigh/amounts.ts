@@ -1,59 +1,108 @@
+import { layerSet } from '../../lexicon/automaton.js';
 import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
 import { log } from '../../lexicon/softmax.js';
-import type { Layer, Lexicon } from '../../lexicon/types.js';
+import type { Lexicon } from '../../lexicon/types.js';
 import type { WeighedMatch } from '../document.js';
 
 /** Layers that count wherever they stand, since a posting may name level, shipping or publishing in any section. */
-const ANYWHERE: ReadonlySet<Layer> = new Set(['scope', 'signal']);
-const BY_WORTH: ReadonlySet<Layer> = new Set(['work', 'role', 'learned']);
+const ANYWHERE = layerSet('scope', 'signal');
+const SCOPE = layerSet('scope');
+const BY_WORTH = layerSet('work', 'role', 'learned');
+const WORK = layerSet('work');
+const ROLE = layerSet('role');
 
 /**
- * How much of each entry, topic and cue a posting holds.
- * Repetition adds less and less (square root), and each block is brought to length 1, so that a long posting is not a louder one.
+ * Features of one kind. Those of a block that is scaled are brought to length 1, so that a long posting is not a louder one;
+ * in both kinds repetition adds less and less.
  */
+export const BLOCKS = ['work', 'role', 'learned', 'topics', 'scope', 'signal', 'cues', 'told'] as const;
+/** Blocks from this one on are not scaled: their amounts count as they are. */
+export const FIRST_COUNTED = BLOCKS.indexOf('scope');
+const LAYER_BLOCKS = ['work', 'role', 'learned', 'scope', 'signal'] as const;
+const LAYER_SETS = LAYER_BLOCKS.map((layer) => layerSet(layer));
+
+/** The place in BLOCKS of the block that a feature belongs to. */
+export function blockOf(feature: number, { columns, space }: Lexicon): number {
+  if (feature >= space.firstScope) return BLOCKS.indexOf('told');
+  if (feature >= space.firstCue) return BLOCKS.indexOf('cues');
+  if (feature >= space.firstTopic) return BLOCKS.indexOf('topics');
+  return LAYER_PLACES[31 - Math.clz32(columns.layers[feature]!)]!;
+}
+
+/** For each layer, by its place in LAYERS, its block; 0 for those that count for nothing and are never asked. */
+const LAYER_PLACES = Uint8Array.from({ length: 32 }, (_, bit) =>
+  Math.max(0, BLOCKS.indexOf(LAYER_BLOCKS[LAYER_SETS.indexOf(1 << bit)] ?? 'work')),
+);
+
+/** Passes on each feature that a match adds to, with how much: at most the entry itself and what it belongs to. */
+export function addMatch(
+  { entry, left }: WeighedMatch,
+  worth: number,
+  { columns, space }: Lexicon,
+  add: (feature: number, amount: number) => void,
+): void {
+  const layer = columns.layers[entry]!;
+  const group = columns.groups[entry]!;
+  const weight = columns.weights[entry]!;
+  if ((layer & ANYWHERE) !== 0) {
+    add(entry, left);
+    add((layer === SCOPE ? space.firstScope : space.firstSignal) + group, left * weight);
+  } else if ((layer & BY_WORTH) !== 0) {
+    const amount = worth * left;
+    add(entry, amount);
+    if (layer === WORK) add(space.firstTopic + group, amount * weight);
+    if (layer === ROLE) add(space.firstCue + group, amount * weight);
+  }
+}
+
+/** How much of each feature a posting holds, before scaling. */
+export class Amounts {
+  /** Kept from posting to posting and cleared after each: it has a place for every feature there is. */
+  private static scratch = new Float64Array(0);
+  /** The features, in their order. */
+  readonly features: Int32Array;
+  readonly amounts: Float64Array;
+  /** The sum of the amounts of each block. */
+  readonly lengths = new Float64Array(BLOCKS.length);
+
+  /** @param worths for each sentence */
+  constructor(matches: readonly WeighedMatch[], worths: ArrayLike<number>, lexicon: Lexicon) {
+    if (Amounts.scratch.length < lexicon.space.count)
+      Amounts.scratch = new Float64Array(lexicon.space.count);
+    const { scratch } = Amounts;
+    const found: number[] = [];
+    const add = (feature: number, amount: number): void => {
+      if (amount <= 0) return;
+      if (scratch[feature] === 0) found.push(feature);
+      scratch[feature]! += amount;
+    };
+    for (const match of matches) addMatch(match, worths[match.sentence]!, lexicon, add);
+    // In the order of the features, so that sums come out the same to the last bit whatever order the text has.
+    this.features = Int32Array.from(found).sort();
+    this.amounts = new Float64Array(found.length);
+    for (let i = 0; i < found.length; i++) {
+      const feature = this.features[i]!;
+      this.amounts[i] = scratch[feature]!;
+      this.lengths[blockOf(feature, lexicon)]! += scratch[feature]!;
+      scratch[feature] = 0;
+    }
+  }
+}
+
+/** What an amount counts for in its block. */
+export function scaleAmount(amount: number, block: number, lengths: Float64Array): number {
+  return block >= FIRST_COUNTED ? log(1 + amount) : Math.sqrt(amount / lengths[block]!);
+}
+
+/** How much of each entry, topic and cue a posting holds, by features. */
 export function measureAmounts(
   matches: readonly WeighedMatch[],
-  worths: readonly number[],
+  worths: ArrayLike<number>,
   lexicon: Lexicon,
 ): FeatureRow {
-  const { entries, space } = lexicon;
-  const amounts = new Map<number, number>();
-  const add = (feature: number, amount: number): void => {
-    if (amount > 0) amounts.set(feature, (amounts.get(feature) ?? 0) + amount);
-  };
-  for (const { entry, sentence, left } of matches) {
-    const { layer, group, weight } = entries[entry]!;
-    if (ANYWHERE.has(layer)) {
-      add(entry, left);
-      add((layer === 'scope' ? space.firstScope : space.firstSignal) + group, left * weight);
-    }
-    if (!BY_WORTH.has(layer)) continue;
-    const worth = worths[sentence]! * left;
-    add(entry, worth);
-    if (layer === 'work') add(space.firstTopic + group, worth * weight);
-    if (layer === 'role') add(space.firstCue + group, worth * weight);
-  }
-  return scaleBlocks(amounts, lexicon);
-}
-
-function scaleBlocks(amounts: ReadonlyMap<number, number>, { entries, space }: Lexicon): FeatureRow {
-  const blockOf = (feature: number): Block => {
-    if (feature >= space.firstScope) return 'told';
-    if (feature >= space.firstCue) return 'cues';
-    return feature >= space.firstTopic ? 'topics' : (entries[feature]!.layer as Block);
-  };
-  const lengths = { work: 0, role: 0, learned: 0, topics: 0, cues: 0, scope: 0, signal: 0, told: 0 };
-  for (const [feature, amount] of amounts) lengths[blockOf(feature)] += amount;
-  const row = new RowBuilder(space);
-  // In the order of the features, so that sums come out the same to the last bit whatever order the text has.
-  for (const feature of Int32Array.from(amounts.keys()).sort()) {
-    const amount = amounts.get(feature)!;
-    const block = blockOf(feature);
-    row.addNumber(feature, COUNTED.has(block) ? log(1 + amount) : Math.sqrt(amount / lengths[block]));
-  }
+  const { features, amounts, lengths } = new Amounts(matches, worths, lexicon);
+  const row = new RowBuilder();
+  for (let i = 0; i < features.length; i++)
+    row.add(features[i]!, scaleAmount(amounts[i]!, blockOf(features[i]!, lexicon), lengths));
   return row;
 }
-
-type Block = 'work' | 'role' | 'learned' | 'topics' | 'cues' | 'scope' | 'signal' | 'told';
-/** Blocks whose amounts count as they are; the others are brought to length 1. */
-const COUNTED: ReadonlySet<Block> = new Set(['cues', 'scope', 'signal', 'told']);

@@ -1,69 +1,71 @@
-import { type FeatureRow, PLACES, READING_NAMES, RowBuilder } from '../../lexicon/features.js';
+import { type FeatureSink, READING_NAMES } from '../../lexicon/features.js';
 import { log } from '../../lexicon/softmax.js';
 import type { Lexicon } from '../../lexicon/types.js';
 import type { Document } from '../document.js';
 
-/** What one sentence is read as, in the order of READING_NAMES: three zones that sum to 1, then four letters, each 0 to 1. */
-export type SentenceReading = readonly number[];
+/**
+ * What sentences are read as, in the order of READING_NAMES: three zones that sum to 1, then four letters, each 0 to 1.
+ * `readings[s * READING_NAMES.length + name]`
+ */
+export type Readings = Float64Array;
 
-/** Which sentences are around one: itself and three on each side, as far as they stand in its section, since sections come in any order. */
-const OFFSETS = [-3, -2, -1, 0, 1, 2, 3];
-const NOTHING: SentenceReading = READING_NAMES.map(() => 0);
+const NAMES = READING_NAMES.length;
+/** How many sentences on each side are around one, as far as they stand in its section, since sections come in any order. */
+const AROUND = 3;
 
-/** For each sentence how it, its neighbours, its section and the whole posting were read at first. */
-export function contextRows(
-  document: Document,
-  readings: readonly SentenceReading[],
-  lexicon: Lexicon,
-): FeatureRow[] {
+/** Says of one sentence how it, its neighbours, its section and the whole posting were read at first. */
+export type Describe = (sink: FeatureSink, s: number) => void;
+
+export function describeContext(document: Document, readings: Readings, lexicon: Lexicon): Describe {
   const { sentences, sections } = document;
-  const bySection = sections.map((): SentenceReading[] => []);
-  readings.forEach((reading, s) => {
-    bySection[sentences[s]!.section]!.push(reading);
-  });
-  const averages = bySection.map(average);
+  const { scalars } = lexicon.space;
+  const averages = averageSections(document, readings);
   const whole = averageWork(readings);
-  // The features of all places and names stand one behind another.
-  const first = lexicon.space.numberOf(`${PLACES[0]}: ${READING_NAMES[0]}`);
-  return sentences.map((sentence, s) => {
-    const near = (offset: number): SentenceReading | undefined =>
-      sentences[s + offset]?.section === sentence.section ? readings[s + offset] : undefined;
-    const seen: Record<(typeof PLACES)[number], SentenceReading> = {
-      own: readings[s]!,
-      before: near(-1) ?? NOTHING,
-      after: near(1) ?? NOTHING,
-      around: average(OFFSETS.map(near).filter((reading) => reading !== undefined)),
-      section: averages[sentence.section]!,
-      document: whole,
-    };
-    const row = new RowBuilder(lexicon.space);
-    row.add('bias', 1);
-    row.add(`under: ${sections[sentence.section]!.kind}`, 1);
-    if (sentence.bullet) row.add('bullet', 1);
-    // The own reading enters as its log odds, so that a sure one stays sure.
-    PLACES.forEach((place, p) => {
-      const reading = place === 'own' ? seen[place].map(logOdds) : seen[place];
-      reading.forEach((value, i) => {
-        row.addNumber(first + p * READING_NAMES.length + i, value);
-      });
-    });
-    return row;
-  });
+  const isNear = (s: number, section: number): boolean => sentences[s]?.section === section;
+  return (sink, s) => {
+    const { section, bullet } = sentences[s]!;
+    sink.add(scalars.bias, 1);
+    sink.add(scalars.under[sections[section]!.kind], 1);
+    if (bullet) sink.add(scalars.bullet, 1);
+    let [low, high] = [s, s];
+    while (low > s - AROUND && isNear(low - 1, section)) low--;
+    while (high < s + AROUND && isNear(high + 1, section)) high++;
+    let feature = scalars.firstReading;
+    // In the order of PLACES. The own reading enters as its log odds, so that a sure one stays sure.
+    for (let i = 0; i < NAMES; i++) sink.add(feature++, logOdds(readings[s * NAMES + i]!));
+    for (const beside of [s - 1, s + 1])
+      for (let i = 0; i < NAMES; i++, feature++)
+        if (isNear(beside, section)) sink.add(feature, readings[beside * NAMES + i]!);
+    for (let i = 0; i < NAMES; i++) {
+      let sum = 0;
+      for (let near = low; near <= high; near++) sum += readings[near * NAMES + i]!;
+      sink.add(feature++, sum / (high - low + 1));
+    }
+    for (let i = 0; i < NAMES; i++) sink.add(feature++, averages[section * NAMES + i]!);
+    for (let i = 0; i < NAMES; i++) sink.add(feature++, whole[i]!);
+  };
 }
 
-function average(readings: readonly SentenceReading[]): SentenceReading {
-  return READING_NAMES.map(
-    (_, i) => readings.reduce((sum, reading) => sum + reading[i]!, 0) / Math.max(1, readings.length),
-  );
+function averageSections({ sentences, sections }: Document, readings: Readings): Float64Array {
+  const sums = new Float64Array(sections.length * NAMES);
+  const counts = new Int32Array(sections.length);
+  sentences.forEach(({ section }, s) => {
+    counts[section]!++;
+    for (let i = 0; i < NAMES; i++) sums[section * NAMES + i]! += readings[s * NAMES + i]!;
+  });
+  return sums.map((sum, at) => sum / Math.max(1, counts[Math.floor(at / NAMES)]!));
 }
 
 /** Of the sentences that speak of work, as far as they do: a longer story of the company must not thin it out. */
-function averageWork(readings: readonly SentenceReading[]): SentenceReading {
-  const worth = readings.map(([duty, requirement]) => duty! + requirement!);
-  const total = worth.reduce((sum, own) => sum + own, 0.5);
-  return READING_NAMES.map(
-    (_, i) => readings.reduce((sum, reading, s) => sum + worth[s]! * reading[i]!, 0) / total,
-  );
+function averageWork(readings: Readings): Float64Array {
+  const sums = new Float64Array(NAMES);
+  let total = 0.5;
+  for (let at = 0; at < readings.length; at += NAMES) {
+    const worth = readings[at]! + readings[at + 1]!;
+    total += worth;
+    for (let i = 0; i < NAMES; i++) sums[i]! += worth * readings[at + i]!;
+  }
+  return sums.map((sum) => sum / total);
 }
 
 function logOdds(probability: number): number {

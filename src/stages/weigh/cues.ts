@@ -1,6 +1,11 @@
+import { layerSet } from '../../lexicon/automaton.js';
 import { BREAK } from '../../lexicon/tokens.js';
 import type { Cue, CueEffect, Lexicon } from '../../lexicon/types.js';
 import type { Document, Match, Sentence, TokenRange, WeighedMatch } from '../document.js';
+
+const CUE = layerSet('cue');
+/** Layers that no cue weakens. */
+const WHOLE = layerSet('cue', 'look');
 
 /** What each effect leaves of a match: work that is denied or somebody else's is not the reader's. */
 const LEFT: Readonly<Record<CueEffect, number>> = { deny: 0, others: 0, hedge: 0.4, none: 1, stop: 1 };
@@ -16,7 +21,7 @@ const LONGEST_REACH = 20;
 
 /** Says for each match what the cues in its clause leave of it. Cues themselves, and looks, are left whole. */
 export function cueEffects(document: Document, matches: readonly Match[], lexicon: Lexicon): WeighedMatch[] {
-  const cues = matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'cue');
+  const cues = matches.filter(({ entry }) => lexicon.columns.layers[entry] === CUE);
   const stops = new Set(
     cues.filter((match) => cueOf(match, lexicon).effect === 'stop').map(({ first }) => first),
   );
@@ -28,18 +33,27 @@ export function cueEffects(document: Document, matches: readonly Match[], lexico
     if (own) own.push(scope);
     else scopes.set(match.sentence, [scope]);
   }
-  return matches.map((match) => weaken(match, scopes.get(match.sentence), lexicon));
+  const weighed: WeighedMatch[] = [];
+  let sentence = -1;
+  let own: readonly Scope[] | undefined;
+  for (const match of matches) {
+    if (match.sentence !== sentence) {
+      sentence = match.sentence;
+      own = scopes.get(sentence);
+    }
+    weighed.push(weaken(match, own, lexicon));
+  }
+  return weighed;
 }
 
 function weaken(
   { entry, first, last, sentence }: Match,
   scopes: readonly Scope[] | undefined,
-  lexicon: Lexicon,
+  { columns }: Lexicon,
 ): WeighedMatch {
-  const layer = lexicon.entries[entry]!.layer;
   let left = 1;
   let cue = -1;
-  if (scopes && layer !== 'cue' && layer !== 'look')
+  if (scopes && (columns.layers[entry]! & WHOLE) === 0)
     for (const scope of scopes)
       if (first >= scope.first && first < scope.last && scope.left < left) {
         left = scope.left;
@@ -48,14 +62,14 @@ function weaken(
   return { entry, first, last, sentence, left, cue };
 }
 
-function cueOf({ entry }: Match, { entries, groups }: Lexicon): Cue {
-  return groups.cues[entries[entry]!.group]!;
+function cueOf({ entry }: Match, { columns, groups }: Lexicon): Cue {
+  return groups.cues[columns.groups[entry]!]!;
 }
 
 function scopeOf(document: Document, match: Match, stops: ReadonlySet<number>, lexicon: Lexicon): Scope {
   const { effect, reach } = cueOf(match, lexicon);
   const sentence = document.sentences[match.sentence]!;
-  const shared = { cue: lexicon.entries[match.entry]!.group, left: LEFT[effect] };
+  const shared = { cue: lexicon.columns.groups[match.entry]!, left: LEFT[effect] };
   if (reach === 'sentence') return { first: sentence.first, last: sentence.last, ...shared };
   if (reach === 'before')
     return { first: clauseStart(document, match, sentence), last: match.first, ...shared };

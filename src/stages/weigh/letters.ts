@@ -1,30 +1,32 @@
-import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
-import type { Layer, Lexicon } from '../../lexicon/types.js';
-import type { Document, WeighedMatch } from '../document.js';
+import { layerSet } from '../../lexicon/automaton.js';
+import type { FeatureSink } from '../../lexicon/features.js';
+import type { Lexicon } from '../../lexicon/types.js';
+import type { Scene } from './scene.js';
 
-const SPEAKING: ReadonlySet<Layer> = new Set(['work', 'role', 'learned']);
+const SPEAKING = layerSet('work', 'role', 'learned');
+const WORK = layerSet('work');
 
-/** For each sentence what tells the activities it speaks of: its entries, their topics, and its heading. */
-export function letterRows(
-  document: Document,
-  bySentence: readonly WeighedMatch[][],
-  lexicon: Lexicon,
-): FeatureRow[] {
-  return document.sentences.map((sentence, index) => {
-    const strengths = new Map<number, number>();
-    const raise = (feature: number, strength: number): void => {
-      strengths.set(feature, Math.max(strengths.get(feature) ?? 0, strength));
-    };
-    for (const { entry, left } of bySentence[index]!) {
-      const { layer, group, weight } = lexicon.entries[entry]!;
-      if (!SPEAKING.has(layer)) continue;
-      raise(entry, left);
-      if (layer === 'work') raise(lexicon.space.firstTopic + group, (left * weight) / 3);
-    }
-    const row = new RowBuilder(lexicon.space);
-    row.add('bias', 1);
-    row.add(`under: ${document.sections[sentence.section]!.kind}`, 1);
-    for (const [feature, strength] of strengths) row.addNumber(feature, strength);
-    return row;
-  });
+/** Says of one sentence what tells the activities it speaks of: its entries, their topics, and its heading. */
+export function describeLetters(sink: FeatureSink, s: number, scene: Scene, lexicon: Lexicon): void {
+  const { document, matches, first } = scene;
+  const { scalars, firstTopic } = lexicon.space;
+  const { layers, groups, weights } = lexicon.columns;
+  sink.add(scalars.bias, 1);
+  sink.add(scalars.under[document.sections[document.sentences[s]!.section]!.kind], 1);
+  const said: number[] = [];
+  const strengths: number[] = [];
+  const raise = (feature: number, strength: number): void => {
+    const at = said.indexOf(feature);
+    if (at === -1) {
+      said.push(feature);
+      strengths.push(strength);
+    } else if (strength > strengths[at]!) strengths[at] = strength;
+  };
+  for (let m = first[s]!; m < first[s + 1]!; m++) {
+    const { entry, left } = matches[m]!;
+    if ((layers[entry]! & SPEAKING) === 0) continue;
+    raise(entry, left);
+    if (layers[entry] === WORK) raise(firstTopic + groups[entry]!, (left * weights[entry]!) / 3);
+  }
+  for (let i = 0; i < said.length; i++) sink.add(said[i]!, strengths[i]!);
 }

@@ -1,72 +1,59 @@
-import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
-import type { Layer, Lexicon } from '../../lexicon/types.js';
-import { SECTION_KINDS, type SectionKind } from '../../types.js';
-import type { Document, Sentence, WeighedMatch } from '../document.js';
+import { layerSet } from '../../lexicon/automaton.js';
+import type { FeatureSink } from '../../lexicon/features.js';
+import type { Lexicon } from '../../lexicon/types.js';
+import { SECTION_KINDS } from '../../types.js';
+import type { Scene } from './scene.js';
 
 /** How many sentences on each side say something about the one between. */
 const AROUND = 3;
 /** Layers whose entries say by themselves what kind of sentence they stand in. */
-const TELLING: ReadonlySet<Layer> = new Set(['work', 'look', 'cue', 'role', 'scope', 'signal', 'learned']);
+const TELLING = layerSet('work', 'look', 'cue', 'role', 'scope', 'signal', 'learned');
+const WORK = layerSet('work');
+const KINDS = SECTION_KINDS.length;
 
-interface Looks {
-  readonly byKind: Readonly<Record<SectionKind, number>>;
-  readonly namesWork: boolean;
-}
-
-/** For each sentence what tells its zone: its heading, its looks and those around it, the entries in it. */
-export function zoneRows(
-  document: Document,
-  bySentence: readonly WeighedMatch[][],
-  lexicon: Lexicon,
-): FeatureRow[] {
-  const looks = bySentence.map((own) => looksOf(own, lexicon));
-  return document.sentences.map((sentence, index) => {
-    const row = new RowBuilder(lexicon.space);
-    row.add('bias', 1);
-    row.add(`under: ${document.sections[sentence.section]!.kind}`, 1);
-    if (sentence.bullet) row.add('bullet', 1);
-    if (looks[index]!.namesWork) row.add('names work', 1);
-    addVerbFirst(row, sentence, bySentence[index]!, lexicon);
-    addLooks(row, document, looks, index);
-    for (const match of bySentence[index]!)
-      if (TELLING.has(lexicon.entries[match.entry]!.layer)) row.addNumber(match.entry, 1);
-    return row;
-  });
-}
-
-function looksOf(matches: readonly WeighedMatch[], { entries, groups }: Lexicon): Looks {
-  const byKind = Object.fromEntries(SECTION_KINDS.map((kind) => [kind, 0])) as Record<SectionKind, number>;
-  let namesWork = false;
-  for (const { entry } of matches) {
-    const { layer, group, weight } = entries[entry]!;
-    if (layer === 'look') byKind[groups.sections[group]!] += weight;
-    if (layer === 'work') namesWork = true;
+/** Says of one sentence what tells its zone: its heading, its looks and those around it, the entries in it. */
+export function describeZone(sink: FeatureSink, s: number, scene: Scene, lexicon: Lexicon): void {
+  const { document, matches, first, namesWork } = scene;
+  const { scalars } = lexicon.space;
+  const { layers } = lexicon.columns;
+  const sentence = document.sentences[s]!;
+  sink.add(scalars.bias, 1);
+  sink.add(scalars.under[document.sections[sentence.section]!.kind], 1);
+  if (sentence.bullet) sink.add(scalars.bullet, 1);
+  if (namesWork[s] === 1) sink.add(scalars.namesWork, 1);
+  if (beginsWithWork(scene, s, layers)) sink.add(scalars.beginsWithWork, 1);
+  describeLooks(sink, s, scene, lexicon);
+  for (let m = first[s]!; m < first[s + 1]!; m++) {
+    const { entry } = matches[m]!;
+    if ((layers[entry]! & TELLING) !== 0) sink.add(entry, 1);
   }
-  return { byKind, namesWork };
 }
 
-function addVerbFirst(
-  row: RowBuilder,
-  sentence: Sentence,
-  matches: readonly WeighedMatch[],
-  { entries }: Lexicon,
-): void {
-  if (matches.some(({ first, entry }) => first === sentence.first && entries[entry]!.layer === 'work'))
-    row.add('begins with work', 1);
+function beginsWithWork({ document, matches, first }: Scene, s: number, layers: Int32Array): boolean {
+  const begin = document.sentences[s]!.first;
+  for (let m = first[s]!; m < first[s + 1]! && matches[m]!.first === begin; m++)
+    if (layers[matches[m]!.entry] === WORK) return true;
+  return false;
 }
 
-function addLooks(row: RowBuilder, document: Document, looks: readonly Looks[], index: number): void {
-  const section = document.sentences[index]!.section;
-  const around: Looks[] = [];
-  for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < looks.length; i++)
-    if (i !== index && document.sentences[i]!.section === section) around.push(looks[i]!);
-  for (const kind of SECTION_KINDS) {
-    const own = Math.min(3, looks[index]!.byKind[kind]) / 3;
-    if (own > 0) row.add(`looks: ${kind}`, own);
-    const near =
-      around.reduce((sum, { byKind }) => sum + Math.min(3, byKind[kind]) / 3, 0) / Math.max(1, around.length);
-    if (near > 0) row.add(`around: ${kind}`, near);
+function describeLooks(sink: FeatureSink, s: number, scene: Scene, { space }: Lexicon): void {
+  const { document, looks, namesWork } = scene;
+  const { scalars } = space;
+  const { sentences } = document;
+  const { section } = sentences[s]!;
+  // Sections are runs of sentences, so those around of the same section are a run, too.
+  let [low, high] = [s, s];
+  while (low > 0 && low > s - AROUND && sentences[low - 1]!.section === section) low--;
+  while (high < sentences.length - 1 && high < s + AROUND && sentences[high + 1]!.section === section) high++;
+  const others = Math.max(1, high - low);
+  for (let kind = 0; kind < KINDS; kind++) {
+    const own = looks[s * KINDS + kind]!;
+    if (own > 0) sink.add(scalars.looks[kind]!, own);
+    let near = 0;
+    for (let i = low; i <= high; i++) if (i !== s) near += looks[i * KINDS + kind]!;
+    if (near > 0) sink.add(scalars.around[kind]!, near / others);
   }
-  const work = around.filter(({ namesWork }) => namesWork).length / Math.max(1, around.length);
-  if (work > 0) row.add('work around', work);
+  let work = 0;
+  for (let i = low; i <= high; i++) if (i !== s) work += namesWork[i]!;
+  if (work > 0) sink.add(scalars.workAround, work / others);
 }
