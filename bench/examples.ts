@@ -3,6 +3,7 @@ import { findClaimed } from '../src/lexicon/claim.js';
 import { scanTokens } from '../src/lexicon/tokens.js';
 import type { Entry, Lexicon } from '../src/lexicon/types.js';
 import { match } from '../src/stages/match.js';
+import { listMatches } from '../src/stages/matches.js';
 import { parseSentence } from '../src/stages/parse.js';
 
 /** The examples of a lexicon folder that do not come out as written, each as a line for the editor. */
@@ -23,7 +24,7 @@ function describeFailure(
 }
 
 function foundIn({ sentence }: Example, lexicon: Lexicon): Entry[] {
-  const matches = match(parseSentence(sentence, lexicon), lexicon).map(
+  const matches = listMatches(match(parseSentence(sentence, lexicon), lexicon)).map(
     ({ entry }) => lexicon.entries[entry]!,
   );
   const tokens = scanTokens(sentence, lexicon.vocabulary);

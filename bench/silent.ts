@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon } from '../src/lexicon/types.js';
 import { match } from '../src/stages/match.js';
+import { listWeighed } from '../src/stages/matches.js';
 import { parse } from '../src/stages/parse.js';
 import { weigh } from '../src/stages/weigh.js';
 
@@ -31,7 +32,9 @@ export function findSilent(folder: string, lexicon: Lexicon): Coverage {
     const document = parse(text, lexicon);
     const { matches, zones } = weigh(document, match(document, lexicon), lexicon);
     const found = new Set(
-      matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'work').map(({ sentence }) => sentence),
+      listWeighed(matches)
+        .filter(({ entry }) => lexicon.entries[entry]!.layer === 'work')
+        .map(({ sentence }) => sentence),
     );
     return document.sentences.flatMap(({ start, end }, s) => {
       if (zones[s]!.duty < 0.5) return [];

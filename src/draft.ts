@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon/types.js';
 import { Silencer } from './silence.js';
 import type { Weighed } from './stages/document.js';
 import { match } from './stages/match.js';
+import { listWeighed } from './stages/matches.js';
 import { mix } from './stages/mix.js';
 import { parse } from './stages/parse.js';
 import { type RoleMatch, role } from './stages/role.js';
@@ -77,7 +78,7 @@ export function readDraft({ text }: Posting, expected: Role | null, lexicon: Lex
 
 /** The sentences that are likelier duties than not, and bullets that say nothing but stand under a heading for duties. */
 function listDuties({ document, matches, zones, letters }: Weighed, { entries }: Lexicon): DraftDuty[] {
-  const work = matches.filter(({ entry, left }) => left > 0 && entries[entry]!.layer === 'work');
+  const work = listWeighed(matches).filter(({ entry, left }) => left > 0 && entries[entry]!.layer === 'work');
   const telling = new Set(work.map(({ sentence }) => sentence));
   return document.sentences.flatMap((sentence, s) => {
     const { duty, requirement } = zones[s]!;
@@ -126,7 +127,7 @@ function listTopics(
   { entries, groups, space, models }: Lexicon,
 ): DraftTopic[] {
   const said = new Set(
-    matches
+    listWeighed(matches)
       .filter(({ entry, left }) => left > 0 && entries[entry]!.layer === 'work')
       .map(({ entry }) => entries[entry]!.group),
   );

@@ -4,6 +4,7 @@ import { strongest } from './lexicon/softmax.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Silencer } from './silence.js';
 import type { Weighed } from './stages/document.js';
+import { listWeighed } from './stages/matches.js';
 import type { RoleMatch } from './stages/role.js';
 import { worthOf } from './stages/worth.js';
 import { ANSWERS, type Answer, type Flip } from './types.js';
@@ -55,10 +56,11 @@ export function findCandidates(
   const lead = (feature: number): number =>
     numberAt(models.role, feature, a) - numberAt(models.role, feature, b);
   const support = zones.map(() => 0);
-  for (const { entry, sentence, left } of matches) {
+  for (const { entry, sentence, left } of listWeighed(matches)) {
     const layer = columns.layers[entry]!;
     const group = columns.groups[entry]!;
-    const share = layer === WORK ? lead(space.firstTopic + group) : layer === ROLE ? lead(space.firstCue + group) : 0;
+    const share =
+      layer === WORK ? lead(space.firstTopic + group) : layer === ROLE ? lead(space.firstCue + group) : 0;
     support[sentence]! += left * worthOf(zones[sentence]!) * (lead(entry) + columns.weights[entry]! * share);
   }
   return support

@@ -6,6 +6,7 @@ import { cite } from './stages/cite.js';
 import type { SentenceZone, Weighed } from './stages/document.js';
 import { readHints } from './stages/hints.js';
 import { judge } from './stages/judge.js';
+import { listWeighed } from './stages/matches.js';
 import { type MixReading, requirementsOf } from './stages/mix.js';
 import { readOutside } from './stages/outside.js';
 import { readPay } from './stages/pay.js';
@@ -48,7 +49,10 @@ export function describeRefusal(
   lexicon: Lexicon,
 ): RefusedReport {
   return {
-    ...head(claim, lexicon),
+    schema: SCHEMA,
+    engine: ENGINE_VERSION,
+    lexicon: lexicon.hash,
+    title: claim,
     status,
     verdict: null,
     role: null,
@@ -61,63 +65,16 @@ export function describeRefusal(
 
 /** Everything that was found, rounded once, as the report that goes over the wire. */
 export function describeReading(findings: Findings, lexicon: Lexicon): ReadReport {
-  const { claim, reading, ranked } = findings;
-  const first = ranked.ranking[0]!;
+  const { weighed, reading, ranked, brief } = findings;
   const lacking = findLacking(findings, lexicon);
-  const body = describeBody(findings, lacking, lexicon);
-  const top = head(claim, lexicon);
-  if (lacking.length > 0)
-    return {
-      ...top,
-      ...body,
-      status: 'unclear',
-      verdict: null,
-      role: null,
-      mix: null,
-      interval: null,
-      outside: null,
-    };
-  const shown = first.role !== 'OUT' || isTechnical(findings) ? reading.mix : null;
-  const verdict = judge(claim, first.role, shown, lexicon.roles, first.probability);
-  const interval = shown && roundInterval(reading.interval);
-  if (first.role === 'OUT')
-    return {
-      ...top,
-      ...body,
-      status: 'outside',
-      verdict,
-      role: 'OUT',
-      mix: shown && roundShares(shown),
-      interval,
-      outside: readOutside(findings.weighed, lexicon),
-    };
+  const { years, degree } = readHints(requirementsOf(weighed));
+  const answer = lacking.length > 0 ? UNCLEAR : describeAnswer(findings, lexicon);
+  // Written out, since joining objects costs more than all that stands in them. The status goes with the rest of its answer.
   return {
-    ...top,
-    ...body,
-    status: 'ok',
-    verdict,
-    role: first.role,
-    mix: roundShares(reading.mix),
-    interval: roundInterval(reading.interval),
-    outside: null,
-  };
-}
-
-function head(claim: TitleClaim | null, lexicon: Lexicon) {
-  return {
-    schema: 'rolecall/report@1',
+    schema: SCHEMA,
     engine: ENGINE_VERSION,
     lexicon: lexicon.hash,
-    title: claim,
-  } as const;
-}
-
-function describeBody(
-  { weighed, reading, ranked, brief }: Findings,
-  lacking: readonly string[],
-  lexicon: Lexicon,
-) {
-  return {
+    title: findings.claim,
     ranking: ranked.ranking.map(({ role, probability }) => ({
       role,
       probability: Math.round(probability * 1000) / 1000,
@@ -125,11 +82,45 @@ function describeBody(
     ml: ranked.ml,
     level: readLevel(weighed, reading, lexicon),
     signals: readSignals(weighed, reading, lexicon),
-    hints: { ...readHints(requirementsOf(weighed)), pay: readPay(weighed.document.text) },
+    hints: { years, degree, pay: readPay(weighed.document.text) },
     sections: brief ? [] : describeSections(weighed),
     evidence: brief ? [] : cite(weighed, lexicon),
     flip: brief ? null : findFlip(weighed, ranked, lexicon),
     lacking,
+    status: answer.status,
+    verdict: answer.verdict,
+    role: answer.role,
+    mix: answer.mix,
+    interval: answer.interval,
+    outside: answer.outside,
+  } as ReadReport;
+}
+
+const SCHEMA = 'rolecall/report@1';
+
+type AnswerPart = Pick<ReadReport, 'status' | 'verdict' | 'role' | 'mix' | 'interval' | 'outside'>;
+
+const UNCLEAR: AnswerPart = {
+  status: 'unclear',
+  verdict: null,
+  role: null,
+  mix: null,
+  interval: null,
+  outside: null,
+};
+
+function describeAnswer(findings: Findings, lexicon: Lexicon): AnswerPart {
+  const { claim, weighed, reading, ranked } = findings;
+  const { role, probability } = ranked.ranking[0]!;
+  const isOutside = role === 'OUT';
+  const shown = !isOutside || isTechnical(findings) ? reading.mix : null;
+  return {
+    status: isOutside ? 'outside' : 'ok',
+    verdict: judge(claim, role, shown, lexicon.roles, probability),
+    role,
+    mix: shown && roundShares(shown),
+    interval: shown && roundInterval(reading.interval),
+    outside: isOutside ? readOutside(weighed, lexicon) : null,
   };
 }
 
@@ -164,7 +155,7 @@ function isTechnical(findings: Findings): boolean {
 
 /** Whether enough sentences speak of work that is none of the four activities. */
 function namesOther({ weighed }: Findings, { columns, groups }: Lexicon): boolean {
-  const saying = weighed.matches.filter(({ entry, left }) => {
+  const saying = listWeighed(weighed.matches).filter(({ entry, left }) => {
     if (left === 0 || columns.layers[entry] !== WORK) return false;
     return groups.topics[columns.groups[entry]!]!.activity === null;
   });
@@ -174,7 +165,7 @@ function namesOther({ weighed }: Findings, { columns, groups }: Lexicon): boolea
 
 /** Whether a word of the four activities stands in a sentence that counts. */
 function namesWork({ weighed: { matches, zones } }: Findings, { columns, groups }: Lexicon): boolean {
-  return matches.some(({ entry, left, sentence }) => {
+  return listWeighed(matches).some(({ entry, left, sentence }) => {
     if (left === 0 || columns.layers[entry] !== WORK) return false;
     const isOwn = groups.topics[columns.groups[entry]!]!.activity !== null;
     return isOwn && worthOf(zones[sentence]!) >= LEAST_WORTH;

@@ -20,8 +20,9 @@ export class Silencer {
   private readonly spoken: Spoken;
   private readonly silenced = new Set<number>();
   private readonly shares = new Map<number, ReadonlyMap<number, number>>();
-  private readonly fromMatch: Int32Array;
   private requirements: readonly string[];
+  /** The feature of the years that the requirements ask for. */
+  private years: number;
 
   constructor(
     private readonly weighed: Weighed,
@@ -34,7 +35,7 @@ export class Silencer {
     for (const [feature, amount] of this.amounts) this.addTo(this.blocks, feature, amount);
     this.spoken = sumSpoken(weighed);
     this.requirements = requirementsOf(weighed);
-    this.fromMatch = firstMatches(weighed);
+    this.years = this.yearsIn(this.requirements);
   }
 
   /** The probabilities of the six, in the order of ANSWERS, without what is silenced and without this sentence. */
@@ -54,13 +55,14 @@ export class Silencer {
         total.sums[c]! += (block.sums[c]! + changes[b]!.sums[c]!) * scale;
     });
     describeSpoken(total, this.spokenWithout(sentence), this.lexicon);
-    total.add(this.lexicon.space.scalars.years[yearsOf(readYears(this.requirementsWithout(sentence)))], 1);
+    total.add(this.yearsWithout(sentence), 1);
     for (let c = 0; c < total.sums.length; c++) total.sums[c]! /= this.lexicon.calibration.temperature;
     softmaxInPlace(total.sums, 0, total.sums.length);
     return total.sums;
   }
 
   silence(sentence: number): void {
+    this.years = this.yearsWithout(sentence);
     this.requirements = this.requirementsWithout(sentence);
     for (const [feature, share] of this.shareOf(sentence)) {
       const amount = this.amounts.get(feature)!;
@@ -86,8 +88,9 @@ export class Silencer {
     if (known) return known;
     const share = new Map<number, number>();
     const { matches, zones } = this.weighed;
-    for (let m = this.fromMatch[sentence]!; m < this.fromMatch[sentence + 1]!; m++)
-      addMatch(matches[m]!, worthOf(zones[sentence]!), this.lexicon, (feature, amount) => {
+    const { entries, left, bySentence } = matches;
+    for (let m = bySentence[sentence]!; m < bySentence[sentence + 1]!; m++)
+      addMatch(entries[m]!, left[m]!, worthOf(zones[sentence]!), this.lexicon, (feature, amount) => {
         if (amount > 0) share.set(feature, (share.get(feature) ?? 0) + amount);
       });
     this.shares.set(sentence, share);
@@ -111,6 +114,15 @@ export class Silencer {
     };
   }
 
+  private yearsIn(requirements: readonly string[]): number {
+    return this.lexicon.space.scalars.years[yearsOf(readYears(requirements))];
+  }
+
+  private yearsWithout(sentence: number): number {
+    const left = this.requirementsWithout(sentence);
+    return left === this.requirements ? this.years : this.yearsIn(left);
+  }
+
   private requirementsWithout(sentence: number): readonly string[] {
     const { document, zones } = this.weighed;
     if (!asksFor(zones[sentence]!)) return this.requirements;
@@ -127,11 +139,4 @@ const UNSCALED = new Float64Array(BLOCKS.length).fill(1);
 function scaleOf(block: number, lengths: Float64Array): number {
   if (block >= FIRST_COUNTED) return 1;
   return lengths[block]! > LEAST_AMOUNT ? 1 / Math.sqrt(lengths[block]!) : 0;
-}
-
-function firstMatches({ document, matches }: Weighed): Int32Array {
-  const first = new Int32Array(document.sentences.length + 1);
-  for (const { sentence } of matches) first[sentence + 1]!++;
-  for (let s = 0; s < document.sentences.length; s++) first[s + 1]! += first[s]!;
-  return first;
 }

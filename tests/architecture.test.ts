@@ -49,15 +49,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   version: [],
   lexicon: ['types', 'errors'],
   stages: ['types', 'errors', 'lexicon'],
-  flip: ['types', 'lexicon', 'stages'],
+  silence: ['types', 'lexicon', 'stages'],
+  flip: ['types', 'lexicon', 'stages', 'silence'],
   arithmetic: ['types', 'lexicon', 'stages'],
-  draft: ['types', 'lexicon', 'stages', 'flip'],
+  draft: ['types', 'lexicon', 'stages', 'silence', 'flip'],
   report: ['types', 'errors', 'version', 'lexicon', 'stages', 'flip'],
   analyze: ['types', 'errors', 'version', 'lexicon', 'stages', 'report'],
   advice: ['types', 'errors', 'lexicon', 'analyze', 'draft'],
   posting: ['types', 'errors', 'lexicon', 'analyze'],
-  render: ['types', 'errors', 'lexicon', 'analyze', 'arithmetic', 'advice'],
-  batch: ['types', 'errors', 'version', 'lexicon', 'analyze', 'report', 'advice', 'posting', 'render'],
+  compare: ['types'],
+  render: ['types', 'errors', 'lexicon', 'analyze', 'arithmetic', 'advice', 'compare'],
+  batch: [
+    'types',
+    'errors',
+    'version',
+    'lexicon',
+    'analyze',
+    'report',
+    'advice',
+    'posting',
+    'compare',
+    'render',
+  ],
   cli: [
     'types',
     'errors',
@@ -68,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'draft',
     'advice',
     'posting',
+    'compare',
     'render',
     'batch',
   ],
@@ -100,11 +114,21 @@ describe('imports', () => {
   });
 
   it('lead to compile and to the page only when they are asked for', () => {
-    const late = IMPORTS.filter(({ kind }) => kind === 'dynamic').map(write);
+    const late = IMPORTS.filter(({ to, kind }) => kind === 'dynamic' && to.endsWith('.ts')).map(write);
     expect(late).toEqual([
+      'batch/open-source.ts → batch/parquet.ts (dynamic)',
+      'cli/compare.ts → batch/results.ts (dynamic)',
       'cli/lexicon-option.ts → compile/folder.ts (dynamic)',
+      'cli/score-plan.ts → batch/write-parquet.ts (dynamic)',
+      'cli/score-plan.ts → batch/write-report.ts (dynamic)',
       'cli/serve.ts → web/serve.ts (dynamic)',
     ]);
+  });
+
+  it('lead to the libraries for PDF and Word only when such a file comes', () => {
+    const libraries = IMPORTS.filter(({ to }) => /^(unpdf|fflate)(\/|$)/.test(to));
+    expect(libraries.filter(({ kind }) => kind === 'value').map(write)).toEqual([]);
+    expect(libraries.map(write)).toContain('posting/pdf.ts → unpdf (dynamic)');
   });
 
   it('take compromise into compile alone, and natural nowhere', () => {
@@ -118,7 +142,7 @@ describe('the stages', () => {
   const stageOf = (file: string): string => file.split('/')[1]!.replace(/\.ts$/, '');
 
   /** Nouns and small readings that several stages share; they know no stage. */
-  const SHARED = new Set(['document', 'quote', 'worth', 'years']);
+  const SHARED = new Set(['document', 'matches', 'quote', 'worth', 'years']);
 
   it('call no other stage', () => {
     const across = IMPORTS.filter(
@@ -146,6 +170,7 @@ describe('what runs in a browser', () => {
     'stages',
     'lexicon',
     'advice',
+    'compare',
     'render',
     'posting',
   ]);

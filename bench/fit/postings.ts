@@ -1,10 +1,10 @@
 import { MODEL_CLASSES } from '../../src/lexicon/calibration.js';
 import type { FeatureRow } from '../../src/lexicon/features.js';
+import type { DenseNumbers } from '../../src/lexicon/model.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import type { Label, LabelledPosting } from '../labelled.js';
 import { fitLinear } from './linear.js';
 import type { Block, PostingModel, Settings } from './settings.js';
-import type { DenseNumbers } from '../../src/lexicon/model.js';
 import { oneHot, roleTarget } from './targets.js';
 
 /** What the posting models are fitted to. */

@@ -1,5 +1,6 @@
 import { MODEL_CLASSES } from '../../src/lexicon/calibration.js';
 import type { FeatureRow } from '../../src/lexicon/features.js';
+import type { DenseNumbers } from '../../src/lexicon/model.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { cueEffects } from '../../src/stages/weigh/cues.js';
 import { contextRows, sentenceRows } from '../../src/stages/weigh.js';
@@ -7,7 +8,6 @@ import type { FirstReading } from './cross-read.js';
 import { fitLinear } from './linear.js';
 import type { Prepared } from './prepare.js';
 import type { Settings } from './settings.js';
-import type { DenseNumbers } from '../../src/lexicon/model.js';
 
 /** What a sentence of an invented posting counts for. */
 const INVENTED = 0.5;

@@ -21,3 +21,14 @@ declare module 'natural/lib/natural/wordnet/wordnet.js' {
     lookup(word: string, callback: (synsets: readonly Synset[]) => void): void;
   }
 }
+
+declare module 'natural/lib/natural/tokenizers/regexp_tokenizer.js' {
+  export class WordTokenizer {
+    tokenize(text: string): string[];
+  }
+}
+
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}

@@ -1,105 +1,168 @@
-import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { InputError } from '../errors.js';
-import { type ColumnMap, type Field, findColumns } from '../posting/columns.js';
-import type { BatchItem } from './item.js';
-import { explainMissingText, pickFields, toPasted } from './record.js';
+import type { ColumnMap } from '../posting/columns.js';
+import { type CsvDialect, recogniseDialect } from './csv-dialect.js';
+import type { Entry } from './entry.js';
+import { putBack } from './peek.js';
+import { refuseTextless } from './textless-table.js';
 
-const DELIMITERS = [',', ';', '\t'] as const;
 /** A quote that is never closed swallows the rest of a file; past this, that is taken to have happened. */
 const LARGEST_ROW = 16 * 1024 * 1024;
+/** How much of a table shows how it is written. */
+const HEAD = 256 * 1024;
 
 /**
- * Reads postings from a table whose first row names the columns. Rows are counted from 1, the names not among them.
+ * Reads records from a table whose first row names the columns. Rows are counted from 1, the names not among them. A row that is
+ * broken is a problem, and the rest goes on.
  * @throws InputError where no column holds text
  */
-export async function* readCsv(
+export async function* readRows(
   chunks: AsyncIterable<string>,
-  source: string,
+  name: string,
   map: ColumnMap,
-): AsyncGenerator<BatchItem> {
+): AsyncGenerator<Entry[]> {
   let header: Header | undefined;
   let number = 0;
-  try {
-    for await (const cells of parseRows(chunks)) {
-      if (!header) {
-        header = readHeader(cells, source, map);
-        continue;
-      }
-      number += 1;
-      yield readRow(cells, header, number, `${source}:${number}`);
+  for await (const rows of parseRows(chunks)) {
+    const entries: Entry[] = [];
+    for (const cells of rows) {
+      if (header) {
+        number += 1;
+        entries.push(readRow(cells, header, number));
+      } else header = readHeader(cells, name, map);
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield explainBrokenRow(error, number + 1, source);
+    yield entries;
   }
-  if (!header) throw new InputError(`${source} is empty. Its first row should name the columns.`);
+  if (!header) throw new InputError(`${name} is empty. Its first row should name the columns.`);
 }
 
 interface Header {
-  readonly names: readonly string[];
-  readonly columns: Readonly<Record<Field, readonly string[]>>;
+  /** Names and the numbers of their cells. Of two columns with one name, the first counts. */
+  readonly columns: readonly (readonly [name: string, cell: number])[];
+  readonly width: number;
 }
 
-function readHeader(names: readonly string[], source: string, map: ColumnMap): Header {
-  const columns = findColumns(names, map);
-  if (columns.text.length === 0)
-    throw new InputError(`In ${source} ${explainMissingText(names, map, 'column')}.`);
-  return { names, columns };
+function readHeader(names: Row, path: string, map: ColumnMap): Header {
+  if (names === BROKEN) throw new InputError(`The first row of ${path} ${WHY_BROKEN}.`);
+  refuseTextless(names, path, map);
+  return { columns: [...new Set(names)].map((name) => [name, names.indexOf(name)]), width: names.length };
 }
 
-function readRow(cells: readonly string[], header: Header, number: number, source: string): BatchItem {
-  const fields = pickFields(header.columns, (name) => cells[header.names.indexOf(name)]);
-  const id = fields.id?.trim() || String(number);
-  return { id, source, pasted: toPasted(fields, fields.text ?? '') };
+/** A row may lack cells at its end, but not have more than there are names for: which of them is which is then anybody's guess. */
+function readRow(cells: Row, { columns, width }: Header, number: number): Entry {
+  if (cells === BROKEN) return { number, problem: `this row ${WHY_BROKEN}, and is left out` };
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    const problem = `it has ${cells.length} cells, but the first row names ${width} columns. Text with a delimiter in it has to stand in quotation marks`;
+    return { number, problem };
+  }
+  const record: Record<string, string> = {};
+  for (const [name, cell] of columns) record[name] = cells[cell] ?? '';
+  return { number, record };
 }
 
-function explainBrokenRow(error: CsvError, number: number, source: string): BatchItem {
-  const problem = `Row ${number} breaks off, and nothing after it can be read: a quotation mark opens a cell and never closes it (${error.code}).`;
-  return { id: String(number), source: `${source}:${number}`, problem };
+/** Stands for a row that cannot be read. */
+const BROKEN = null;
+const WHY_BROKEN = 'opens a quotation mark that is never closed';
+type Row = readonly string[] | typeof BROKEN;
+
+/** Marks the end of the text. */
+const END = null;
+
+async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> {
+  const { head, all } = await readHead(chunks);
+  const dialect = recogniseDialect(head);
+  let parseNext = startParser(dialect);
+  for await (const chunk of all) {
+    const waiting: (Uint8Array | typeof END)[] = [chunk === END ? END : Buffer.from(chunk)];
+    while (waiting.length > 0) {
+      const piece = waiting.shift()!;
+      const { rows, broken } = await parseNext(piece);
+      yield broken ? [...rows, BROKEN] : rows;
+      if (!broken) continue;
+      parseNext = startParser(dialect);
+      waiting.unshift(dropLine(broken), ...(piece === END ? [END] : []));
+    }
+  }
 }
 
-async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const head = await readHead(iterator);
+interface Parsed {
+  readonly rows: Row[];
+  /** What begins with a row that cannot be read, if there is one: all that had arrived. */
+  readonly broken: Uint8Array | undefined;
+}
+
+function startParser(dialect: CsvDialect) {
+  let rows: Row[] = [];
+  /** What has arrived of the rows that are not complete, and where in the whole it begins. */
+  let kept = Buffer.alloc(0);
+  let keptFrom = 0;
+  let end = 0;
+  let failure: Error | undefined;
   const parser = parse({
-    delimiter: chooseDelimiter(head),
+    delimiter: dialect.delimiter,
+    escape: dialect.escape,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LARGEST_ROW,
+    // Rows are taken from here, many at a time; nothing comes out of the other end.
+    on_record: (cells: string[], { bytes }) => {
+      rows.push(dialect.doublesBackslashes ? cells.map((cell) => cell.replaceAll('\\\\', '\\')) : cells);
+      end = bytes;
+      return null;
+    },
   });
-  // Errors reach whoever reads the parser; the callback is only there because the pipeline wants one.
-  pipeline(Readable.from(joinHead(head, iterator)), parser, () => {});
-  yield* parser as AsyncIterable<string[]>;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  parser.resume();
+
+  return async (piece: Uint8Array | typeof END): Promise<Parsed> => {
+    rows = [];
+    if (piece !== END) {
+      kept = Buffer.concat([kept.subarray(end - keptFrom), piece]);
+      keptFrom = end;
+    }
+    await new Promise<unknown>((resolve) => {
+      if (piece === END) parser.once('close', resolve).end();
+      else parser.write(piece, resolve);
+    });
+    if (failure && !(failure instanceof CsvError)) throw failure;
+    return { rows, broken: failure && kept.subarray(end - keptFrom) };
+  };
 }
 
-/** The first chunks, up to where the first line ends. */
-async function readHead(iterator: AsyncIterator<string>): Promise<string> {
+/** What stands behind the first line that is not empty. */
+function dropLine(text: Uint8Array): Uint8Array {
+  const start = text.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
+  const end = text.indexOf(0x0a, Math.max(0, start));
+  return text.subarray(end < 0 ? text.length : end + 1);
+}
+
+/** The beginning of the text, and all of it with its end marked. */
+async function readHead(chunks: AsyncIterable<string>) {
+  const rest = markEnd(chunks);
   let head = '';
-  while (!head.includes('\n') && head.length < LARGEST_ROW) {
-    const next = await iterator.next();
-    if (next.done) break;
-    head += next.value;
-  }
-  return head;
-}
-
-async function* joinHead(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
   try {
-    yield head;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    // Whoever stops reading early lets go of the file, too.
-    await rest.return?.();
+    for (let next = await rest.next(); !next.done; next = await rest.next()) {
+      if (next.value === END) return { head, all: [head, END] };
+      head += next.value;
+      if (head.length >= HEAD) break;
+    }
+  } catch (error) {
+    // What arrived before the stream broke is read all the same.
+    return { head, all: breakBehind(head, error) };
   }
+  return { head, all: putBack<string | typeof END>(head, rest) };
 }
 
-/** Spreadsheets in half of Europe write semicolons, and some exports tabs: whichever the first line has most of. */
-export function chooseDelimiter(head: string): string {
-  const line = head
-    .slice(0, head.indexOf('\n') < 0 ? head.length : head.indexOf('\n'))
-    .replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+async function* markEnd(chunks: AsyncIterable<string>): AsyncGenerator<string | typeof END> {
+  yield* chunks;
+  yield END;
+}
+
+async function* breakBehind(head: string, error: unknown): AsyncGenerator<string> {
+  yield head;
+  throw error;
 }

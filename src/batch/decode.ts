@@ -1,34 +1,58 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { InputError } from '../errors.js';
-import { recogniseUnread } from './formats.js';
+import { recogniseBinary } from './magic.js';
 
 /** A file with more than one control character in so many is no text. */
 const CHARACTERS_PER_CONTROL = 100;
 const SNIFFED = 4096;
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
 /** The text in a file of unknown encoding: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array, name: string): string {
   refuseBinary(bytes, name);
+  return new TextDecoder(chooseEncoding(bytes, false) ?? 'utf-8').decode(bytes);
+}
+
+/** The same for the beginning of a file, which may be cut anywhere, whatever it holds. */
+export function decodeHead(bytes: Uint8Array): string {
+  return new TextDecoder(chooseEncoding(bytes, true) ?? 'utf-8').decode(bytes, { stream: true });
+}
+
+/** The same for a stream. The first piece with more than plain ASCII in it decides; what is no UTF-8 later becomes U+FFFD. */
+export async function* decodeStream(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst) refuseBinary(chunk, name);
+    isFirst = false;
+    const encoding = decoder ? null : chooseEncoding(chunk, true);
+    if (encoding) decoder = new TextDecoder(encoding);
+    yield decoder ? decoder.decode(chunk, { stream: true }) : asciiOf(chunk);
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function asciiOf(chunk: Uint8Array): string {
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+}
+
+/** Null where all is ASCII, so that it may be any of them. */
+function chooseEncoding(bytes: Uint8Array, isCut: boolean): Encoding | null {
   const marked = encodingByMark(bytes);
-  if (marked) return new TextDecoder(marked).decode(bytes);
+  if (marked) return marked;
+  if (isAscii(bytes)) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+    return 'utf-8';
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return 'windows-1252';
   }
 }
 
-/** The same for a stream, decided by its first chunk; what is no UTF-8 there becomes U+FFFD. */
-export async function* decodeStream(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of chunks) {
-    if (!decoder) {
-      refuseBinary(chunk, name);
-      decoder = new TextDecoder(encodingByMark(chunk) ?? 'utf-8');
-    }
-    yield decoder.decode(chunk, { stream: true });
-  }
-  if (decoder) yield decoder.decode();
+export function isUtf16(bytes: Uint8Array): boolean {
+  return encodingByMark(bytes) !== null;
 }
 
 function encodingByMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -38,9 +62,10 @@ function encodingByMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function refuseBinary(bytes: Uint8Array, name: string): void {
-  const why = recogniseUnread(bytes);
-  if (why !== null) throw new InputError(`${name} ${why}`);
-  if (encodingByMark(bytes) === null && looksBinary(bytes.subarray(0, SNIFFED))) {
+  if (isUtf16(bytes)) return;
+  const kind = recogniseBinary(bytes);
+  if (kind?.holds === 'unread') throw new InputError(`${name} ${kind.why}`);
+  if (kind || looksBinary(bytes.subarray(0, SNIFFED))) {
     throw new InputError(`${name} is a binary file, not text. Give a file of plain text, Markdown or HTML.`);
   }
 }

@@ -23,6 +23,11 @@ export async function readTextFile(path: string): Promise<string> {
 
 /** The text of a stream that holds one posting. */
 export async function readTextStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+  return decodeText(await readBytes(stream, name), name);
+}
+
+/** The bytes of a stream that holds one posting. */
+export async function readBytes(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -30,7 +35,7 @@ export async function readTextStream(stream: AsyncIterable<Uint8Array>, name: st
     refuseLarge(size, name);
     chunks.push(chunk);
   }
-  return decodeText(Buffer.concat(chunks), name);
+  return Buffer.concat(chunks);
 }
 
 function refuseLarge(size: number, name: string): void {

@@ -1,18 +1,38 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { TextFormat } from '../posting/text.js';
 
-/** What a file holds, as its name tells. */
+/** What a file holds. */
 export type FileKind =
   | { readonly holds: 'posting'; readonly format: TextFormat | undefined }
-  | { readonly holds: 'lines' }
-  | { readonly holds: 'rows' }
+  | { readonly holds: 'pdf' | 'docx' }
+  /** Many postings: JSON lines, a table, JSON, or Parquet. */
+  | { readonly holds: 'lines' | 'rows' | 'json' | 'parquet' }
+  | { readonly holds: 'packed'; readonly inside: FileKind }
   | { readonly holds: 'unread'; readonly why: string }
   | { readonly holds: 'unknown' };
 
 const TEXT_ITSELF_SHOWS = undefined;
 
-const COPY = 'Copy its text into a .txt file, or save it as HTML.';
-const TABLE = 'Save it as .csv or .jsonl.';
+const COPY = 'Copy its text into a .txt file, or save it as .docx or .pdf.';
+const TABLE = 'Save it as .csv.';
+const compressed = (command: string): FileKind => ({
+  holds: 'unread',
+  why: `is compressed in a way that rolecall does not read. Unpack it and pipe it in: ${command} FILE | rolecall score -`,
+});
+
+export const UNREAD = {
+  doc: { holds: 'unread', why: `is an old Word document, which rolecall does not read. ${COPY}` },
+  odt: { holds: 'unread', why: `is an OpenDocument text, which rolecall does not read. ${COPY}` },
+  rtf: { holds: 'unread', why: `is a rich text file, which rolecall does not read. ${COPY}` },
+  sheet: { holds: 'unread', why: `is a spreadsheet, which rolecall does not read. ${TABLE}` },
+  zip: {
+    holds: 'unread',
+    why: 'is a zip archive or an Office document that rolecall does not read. Unpack an archive first: unzip FILE',
+  },
+  tar: { holds: 'unread', why: 'is an archive. Unpack it first: tar -xf FILE' },
+  xz: compressed('xz -dc'),
+  bz2: compressed('bzip2 -dc'),
+} as const satisfies Record<string, FileKind>;
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.txt': { holds: 'posting', format: TEXT_ITSELF_SHOWS },
@@ -21,41 +41,32 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.markdown': { holds: 'posting', format: 'markdown' },
   '.html': { holds: 'posting', format: 'html' },
   '.htm': { holds: 'posting', format: 'html' },
+  '.pdf': { holds: 'pdf' },
+  '.docx': { holds: 'docx' },
   '.jsonl': { holds: 'lines' },
   '.ndjson': { holds: 'lines' },
+  '.json': { holds: 'json' },
   '.csv': { holds: 'rows' },
   '.tsv': { holds: 'rows' },
-  '.pdf': { holds: 'unread', why: `is a PDF, which rolecall does not read yet. ${COPY}` },
-  '.docx': { holds: 'unread', why: `is a Word document, which rolecall does not read yet. ${COPY}` },
-  '.doc': { holds: 'unread', why: `is a Word document, which rolecall does not read. ${COPY}` },
-  '.odt': { holds: 'unread', why: `is an OpenDocument text, which rolecall does not read. ${COPY}` },
-  '.rtf': { holds: 'unread', why: `is a rich text file, which rolecall does not read. ${COPY}` },
-  '.xlsx': { holds: 'unread', why: `is a spreadsheet, which rolecall does not read. ${TABLE}` },
-  '.xls': { holds: 'unread', why: `is a spreadsheet, which rolecall does not read. ${TABLE}` },
-  '.parquet': { holds: 'unread', why: `is a Parquet file, which rolecall does not read yet. ${TABLE}` },
-  '.json': {
-    holds: 'unread',
-    why: 'is a JSON document, which rolecall does not read yet. Save it as .jsonl, one posting a line: jq -c ".[]" FILE',
-  },
-  '.gz': { holds: 'unread', why: 'is compressed. Unpack it first: gunzip FILE' },
-  '.zip': { holds: 'unread', why: 'is an archive. Unpack it first: unzip FILE' },
+  '.parquet': { holds: 'parquet' },
+  '.doc': UNREAD.doc,
+  '.odt': UNREAD.odt,
+  '.rtf': UNREAD.rtf,
+  '.xlsx': UNREAD.sheet,
+  '.xls': UNREAD.sheet,
+  '.ods': UNREAD.sheet,
+  '.zip': UNREAD.zip,
+  '.tar': UNREAD.tar,
+  '.xz': UNREAD.xz,
+  '.bz2': UNREAD.bz2,
 };
 
+const PACKED = new Set(['.gz', '.zst']);
+
+/** What a file holds, as its name tells. */
 export function kindOf(path: string): FileKind {
-  return KINDS[extname(path).toLowerCase()] ?? { holds: 'unknown' };
-}
-
-/** Why a file cannot be read that begins with these bytes, whatever its name says; null where nothing speaks against it. */
-export function recogniseUnread(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  if (start === '%PDF') return unread('.pdf');
-  if (start.startsWith('PK\u0003\u0004')) return `is a zip archive or an Office document. ${COPY}`;
-  if (start.startsWith('\u001f\u008b')) return unread('.gz');
-  if (start === '{\\rt') return unread('.rtf');
-  return null;
-}
-
-function unread(extension: string): string | null {
-  const kind = KINDS[extension];
-  return kind?.holds === 'unread' ? kind.why : null;
+  const extension = extname(path);
+  const name = extension.toLowerCase();
+  if (PACKED.has(name)) return { holds: 'packed', inside: kindOf(basename(path, extension)) };
+  return KINDS[name] ?? { holds: 'unknown' };
 }

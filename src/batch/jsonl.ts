@@ -1,42 +1,32 @@
-import { type ColumnMap, findColumns } from '../posting/columns.js';
+import type { ColumnMap } from '../posting/columns.js';
+import { type Entry, toItem } from './entry.js';
 import type { BatchItem } from './item.js';
-import { splitLines } from './lines.js';
-import { explainMissingText, pickFields, toPasted } from './record.js';
+import { cutLines, LONGEST_LINE } from './lines.js';
+import { parseJson } from './parse-json.js';
 
-/** Reads postings from JSON lines. A line that is no posting yields its problem, and the rest goes on. */
-export async function* readJsonl(
-  chunks: AsyncIterable<string>,
-  source: string,
-  map: ColumnMap,
-): AsyncGenerator<BatchItem> {
+/** Reads records from JSON lines. A line that is no JSON is a problem, and the rest goes on; a blank one is passed over. */
+export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<Entry[]> {
   let number = 0;
-  for await (const line of splitLines(chunks)) {
-    number += 1;
-    if (line.trim() !== '') yield readLine(line, number, `${source}:${number}`, map);
+  for await (const lines of cutLines(chunks)) {
+    const entries: Entry[] = [];
+    for (const line of lines) {
+      number += 1;
+      if (/\S/.test(line)) entries.push(readLine(line, number));
+    }
+    yield entries;
   }
 }
 
-function readLine(line: string, number: number, source: string, map: ColumnMap): BatchItem {
-  const problem = (what: string) => ({ id: String(number), source, problem: `Line ${number}: ${what}.` });
-  let record: unknown;
+/** One line of JSON as a posting, or why it is none. Lines are counted from 1; a blank one is not for reading. */
+export function readJsonlLine(line: string, number: number, path: string, map: ColumnMap): BatchItem {
+  return toItem(readLine(line, number), 'Line', path, map);
+}
+
+function readLine(line: string, number: number): Entry {
+  if (line.length > LONGEST_LINE) return { number, problem: 'this is longer than 16 MB' };
   try {
-    record = JSON.parse(line);
+    return { number, record: parseJson(line) };
   } catch (error) {
-    return problem(`this is not JSON (${(error as Error).message})`);
+    return { number, problem: `this is not JSON (${(error as Error).message})` };
   }
-  if (!isRecord(record))
-    return problem('this is JSON, but not an object with keys such as "text" and "title"');
-  const keys = Object.keys(record);
-  const columns = findColumns(keys, map);
-  const fields = pickFields(columns, (key) => record[key]);
-  const id = fields.id?.trim() || String(number);
-  if (fields.text === undefined) return { ...problem(explainMissingText(keys, map, 'key')), id };
-  const nested = columns.text.find((key) => typeof record[key] === 'object' && record[key] !== null);
-  if (fields.text === '' && nested)
-    return { ...problem(`"${nested}" holds no text but a list or an object`), id };
-  return { id, source, pasted: toPasted(fields, fields.text) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,28 +1,35 @@
-import { InputError } from '../errors.js';
-
 /** Longer than any posting with everything that is kept beside it. */
-const LONGEST_LINE = 16 * 1024 * 1024;
+export const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
  * Cuts a stream of text into lines, at line feeds alone: JSON may hold the other characters that end lines elsewhere.
- * The last line counts even without an end.
+ * They come as they arrive, many at a time. The last line counts even without an end. Of a line that is too long no
+ * more than its beginning is kept, one character longer than it may be.
  */
-export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* cutLines(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
   let pieces: string[] = [];
   let length = 0;
+  const keep = (piece: string) => {
+    pieces.push(piece.slice(0, Math.max(0, LONGEST_LINE + 1 - length)));
+    length += piece.length;
+  };
   for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', start)) {
-      yield pieces.join('') + chunk.slice(start, end);
+    const lines = chunk.split('\n');
+    const rest = lines.pop()!;
+    if (lines.length > 0) {
+      keep(lines[0]!);
+      lines[0] = pieces.join('');
       pieces = [];
       length = 0;
-      start = end + 1;
+      yield lines;
     }
-    pieces.push(chunk.slice(start));
-    length += chunk.length - start;
-    if (length > LONGEST_LINE)
-      throw new InputError('A line is longer than 16 MB. Write one posting on each line.');
+    keep(rest);
   }
   const last = pieces.join('');
-  if (last !== '') yield last;
+  if (last !== '') yield [last];
+}
+
+/** The same, one line at a time. */
+export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const lines of cutLines(chunks)) yield* lines;
 }

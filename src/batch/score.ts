@@ -1,62 +1,117 @@
-import type { Advice } from '../advice/types.js';
+import { advise } from '../advice/advise.js';
+import type { Advice, AdviceData } from '../advice/types.js';
 import { analyze } from '../analyze.js';
+import { InputError } from '../errors.js';
 import type { Lexicon } from '../lexicon/types.js';
+import type { ColumnMap } from '../posting/columns.js';
 import { readPasted } from '../posting/pasted.js';
+import { isRefused } from '../render/brief.js';
 import type { Origin } from '../render/json.js';
 import { describeRefusal } from '../report.js';
 import type { Posting, Report } from '../types.js';
+import { ByteWriter } from './byte-writer.js';
 import type { BatchItem } from './item.js';
-import type { Sink } from './sink.js';
-import { countReport, type Totals } from './totals.js';
+import { LINE_FORMATS, type LineKind } from './line-format.js';
+import { MarkWriter } from './marks.js';
+import { type Parcel, readParcel } from './parcel.js';
+import type { Piece } from './piece.js';
+import { countReport, startTotals } from './totals.js';
 
-export interface ScoreOptions {
-  readonly lexicon: Lexicon;
-  readonly sink: Sink;
+/** What decides how postings are scored. No result depends on anything else but the posting. */
+export interface ScoreSettings {
+  readonly map: ColumnMap;
+  readonly lines: LineKind;
   /** Whether results leave out what costs most to find. */
   readonly brief: boolean;
-  /** What to do about a posting; null where there is none to give. */
-  readonly advise: (report: Report, posting: Posting) => Advice | null;
-  readonly render: (report: Report, origin: Origin, advice: Advice | null) => string;
-  readonly signal: AbortSignal;
-  /** Filled as the work goes on, so that it can be told even when it stops. */
-  readonly totals: Totals;
+  /** Whether texts are to be known again. */
+  readonly marks: boolean;
 }
 
-/** How long other events, such as a wish to stop, may have to wait. */
-const LONGEST_TURN = 50;
+/** What postings are read with. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly advice: AdviceData;
+}
 
-/** Analyses postings one by one and writes a result for each, in the order in which they come. */
-export async function scoreAll(items: AsyncIterable<BatchItem>, options: ScoreOptions): Promise<void> {
-  let turn = performance.now();
-  for await (const item of items) {
-    if (performance.now() - turn > LONGEST_TURN) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turn = performance.now();
+/** What is to be done with a parcel: everything, or no more than marking its texts. */
+export type Task = 'score' | 'mark';
+
+/** One posting as read, or why it was not. */
+type Reading = { readonly posting: Posting } | { readonly problem: string };
+
+/** Scores one parcel after another. */
+export class Scorer {
+  private readonly lines = new ByteWriter();
+
+  constructor(
+    private readonly settings: ScoreSettings,
+    private readonly knowledge: Knowledge,
+  ) {}
+
+  /**
+   * Scores a parcel, a step a posting, so that whoever drives it can see to other things in between. The bytes of its
+   * piece are good until the next parcel.
+   */
+  *score(parcel: Parcel, task: Task): Generator<void, Piece> {
+    const totals = startTotals();
+    const marks = this.settings.marks ? new MarkWriter() : null;
+    this.lines.clear();
+    for (const item of readParcel(parcel, this.settings.map)) {
+      const reading = this.read(item);
+      if (task === 'score') countReport(totals, this.write(item, reading, marks));
+      if (marks) {
+        const { writeId } = LINE_FORMATS[this.settings.lines];
+        marks.addText('posting' in reading ? reading.posting.text : '', writeId(item.id), this.lines.length);
+      }
+      yield;
     }
-    options.signal.throwIfAborted();
-    const { report, advice } = scoreItem(item, options);
-    countReport(options.totals, report);
-    await options.sink.write(options.render(report, item, advice));
+    return { bytes: this.lines.bytes, totals, marks: marks?.finish() ?? null };
+  }
+
+  private read(item: BatchItem): Reading {
+    if ('problem' in item) return item;
+    try {
+      return { posting: readPasted(item.pasted, this.knowledge.lexicon) };
+    } catch (error) {
+      return explainFault(error);
+    }
+  }
+
+  private write(item: BatchItem, reading: Reading, marks: MarkWriter | null): Report {
+    const { report, advice } = this.judge(reading);
+    const origin = 'posting' in reading ? originOf(item, reading.posting) : item;
+    const { lines, brief } = this.settings;
+    const { head, tail } = LINE_FORMATS[lines].write(report, origin, { brief, advice });
+    this.lines.writeText(head);
+    marks?.addPlace(this.lines.length);
+    this.lines.writeText(tail);
+    return report;
+  }
+
+  private judge(reading: Reading): { report: Report; advice: Advice | null } {
+    const { lexicon, advice: data } = this.knowledge;
+    const { brief } = this.settings;
+    if ('problem' in reading) return { report: reportProblem(reading.problem, lexicon), advice: null };
+    try {
+      const report = analyze(reading.posting, lexicon, { brief });
+      const advice = brief || isRefused(report) ? null : advise(report, reading.posting, data, lexicon);
+      return { report, advice };
+    } catch (error) {
+      return { report: reportProblem(explainFault(error).problem, lexicon), advice: null };
+    }
   }
 }
 
-interface Result {
-  readonly report: Report;
-  readonly advice: Advice | null;
+function originOf({ id, source }: BatchItem, { company, team }: Posting): Origin {
+  return { id, source, ...(company !== undefined && { company }), ...(team !== undefined && { team }) };
 }
 
-function scoreItem(item: BatchItem, { lexicon, brief, advise }: ScoreOptions): Result {
-  if ('problem' in item) return reportFailure(item.problem, lexicon);
-  try {
-    const posting = readPasted(item.pasted, lexicon);
-    const report = analyze(posting, lexicon, { brief });
-    return { report, advice: advise(report, posting) };
-  } catch (error) {
-    // One posting that trips the program must not cost all the others.
-    return reportFailure(`rolecall failed on this posting, which is a fault of its own: ${error}`, lexicon);
-  }
+/** One posting that trips the program must not cost all the others. */
+function explainFault(error: unknown): { problem: string } {
+  if (error instanceof InputError) return { problem: error.message };
+  return { problem: `rolecall failed on this posting, which is a fault of its own: ${error}` };
 }
 
-function reportFailure(message: string, lexicon: Lexicon): Result {
-  return { report: describeRefusal({ status: 'error', message }, null, lexicon), advice: null };
+function reportProblem(message: string, lexicon: Lexicon): Report {
+  return describeRefusal({ status: 'error', message }, null, lexicon);
 }

@@ -1,8 +1,10 @@
-import type { Dirent } from 'node:fs';
+import { closeSync, type Dirent, openSync, readSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { isUtf16 } from './decode.js';
 import { explainFileError } from './file-problem.js';
 import { type FileKind, kindOf } from './formats.js';
+import { recognise } from './recognise.js';
 
 /** One thing to read postings from. */
 export interface Source {
@@ -22,6 +24,9 @@ export interface SourceList {
 }
 
 export const STDIN = '-';
+
+/** So much of a file shows what it holds. */
+const HEAD = 64 * 1024;
 
 /**
  * Lists what the paths stand for: files in the order given, folders by name, with everything below them.
@@ -48,6 +53,30 @@ export async function listSources(
     }
   }
   return { sources, passedOver };
+}
+
+/**
+ * Whether a source is a file of JSON lines that may be cut at any line feed, by byte ranges: neither packed nor in UTF-16, nor JSON
+ * of another layout under the name of JSON lines.
+ */
+export function isPlainLines({ path, kind }: Source): boolean {
+  if (kind.holds !== 'lines' || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  const head = readHead(path);
+  return recognise(head, kind, {}).holds === 'lines' && !isUtf16(head);
+}
+
+function readHead(path: string): Uint8Array {
+  const head = Buffer.alloc(HEAD);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw explainFileError(error, path);
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -80,7 +80,10 @@ async function analyzeOne(
     throw new UsageError('--want is for the advice, which --brief leaves out. Choose one of them.');
   const { lexicon, advice: data } = await chooseKnowledge(options.lexicon);
   const input = await readInput(file, io);
-  const posting = readPasted({ ...input, title: options.title, company: options.company }, lexicon);
+  const posting = readPasted(
+    { ...input, title: options.title ?? input.title, company: options.company ?? input.company },
+    lexicon,
+  );
   const report = analyze(posting, lexicon, { brief });
   const advice = brief || isRefused(report) ? null : advise(report, posting, data, lexicon, want);
   const forms = {

@@ -22,5 +22,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** What every command is given: the world, and a place to leave its exit code. */
 export interface Context {
   readonly io: Io;
+  /** The command line as typed, without the name of the program. */
+  readonly argv: readonly string[];
   exitCode: ExitCode;
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { LintRule } from '../advice/lint/rules.js';
 import { lint } from '../advice/lint.js';
 import { analyze } from '../analyze.js';
+import { kindOf } from '../batch/formats.js';
 import { streamSink } from '../batch/sink.js';
 import { STDIN } from '../batch/sources.js';
 import { readDraft } from '../draft.js';
@@ -10,6 +11,7 @@ import { readText } from '../posting/text.js';
 import { renderLintJson } from '../render/lint-json.js';
 import { renderLint } from '../render/lint-text.js';
 import { renderSarif } from '../render/sarif.js';
+import type { Posting } from '../types.js';
 import { kindsOption } from './fail-on.js';
 import { type Input, readInput } from './input.js';
 import { type Context, EXIT } from './io.js';
@@ -71,7 +73,7 @@ async function lintDraft(file: string, options: LintOptions, context: Context): 
   const { lexicon } = await chooseKnowledge(options.lexicon);
   const asked = options.expect === undefined ? undefined : findRole(options.expect, lexicon);
   const input = await readInput(file, io);
-  const posting = readPasted({ ...input, title: options.title }, lexicon);
+  const posting = readPasted({ ...input, title: options.title ?? input.title }, lexicon);
   const report = analyze(posting, lexicon);
   const result = lint(
     { report, posting, readDraft: (expected) => readDraft(posting, expected, lexicon), asked },
@@ -84,7 +86,7 @@ async function lintDraft(file: string, options: LintOptions, context: Context): 
       renderSarif(result, report, posting, {
         source: input.source,
         isFile: file !== STDIN,
-        isText: isPlain(input),
+        isText: isPlain(file, input, posting),
       }),
   };
   await streamSink(io.stdout).write(forms[options.format]());
@@ -93,6 +95,7 @@ async function lintDraft(file: string, options: LintOptions, context: Context): 
 }
 
 /** Whether a draft is the text that is read, but for its line ends. */
-function isPlain({ text, format }: Input): boolean {
-  return readText(text, format) === readText(text, 'plain');
+function isPlain(file: string, { text }: Input, posting: Posting): boolean {
+  const { holds } = kindOf(file);
+  return holds !== 'pdf' && holds !== 'docx' && posting.text === readText(text, 'plain');
 }

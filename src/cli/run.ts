@@ -3,6 +3,7 @@ import { ClosedPipe } from '../batch/sink.js';
 import { InputError, LexiconError, RolecallError, StoppedError } from '../errors.js';
 import { ENGINE_VERSION } from '../version.js';
 import { addAnalyze } from './analyze.js';
+import { addCompare } from './compare.js';
 import { type Context, EXIT, type ExitCode, type Io } from './io.js';
 import { addLexicon } from './lexicon.js';
 import { addLint } from './lint.js';
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   // Failed writes are reported to whoever wrote; without a listener the same failure would end the process.
   io.stdout.on('error', () => {});
   io.stderr.on('error', () => {});
-  const context: Context = { io, exitCode: EXIT.done };
+  const context: Context = { io, argv, exitCode: EXIT.done };
   try {
     await createProgram(context).parseAsync(argv, { from: 'user' });
     return context.exitCode;
@@ -26,7 +27,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-const COMMANDS = [addAnalyze, addScore, addLint, addText, addRoles, addTarget, addLexicon, addServe];
+const COMMANDS = [
+  addAnalyze,
+  addScore,
+  addCompare,
+  addLint,
+  addText,
+  addRoles,
+  addTarget,
+  addLexicon,
+  addServe,
+];
 
 function createProgram(context: Context): Command {
   const { io } = context;

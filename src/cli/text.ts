@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { streamSink } from '../batch/sink.js';
-import { readText } from '../posting/text.js';
+import { readSource } from '../posting/source.js';
 import { readInput } from './input.js';
 import type { Context } from './io.js';
 
@@ -20,7 +20,7 @@ export function addText(program: Command, context: Context): void {
     .argument('[file]', 'a file, or - for standard input')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined) => {
-      const { text, format } = await readInput(file, context.io);
-      await streamSink(context.io.stdout).write(readText(text, format));
+      const { text } = readSource(await readInput(file, context.io));
+      await streamSink(context.io.stdout).write(text);
     });
 }

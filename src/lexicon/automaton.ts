@@ -1,17 +1,9 @@
+import type { HitLists } from './hits.js';
 import { BREAK, type Tokens } from './tokens.js';
 import { LAYERS, type Layer } from './types.js';
 
 /** How many words a `...` in a phrase may stand for. */
 export const LONGEST_GAP = 3;
-
-/** A phrase found: tokens `first` up to but not including `last`. */
-export interface PhraseHit {
-  readonly entry: number;
-  /** Whether its verb is a noun or an -ing form. */
-  readonly nominal: boolean;
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * All phrases of all layers as one graph over word numbers, in typed arrays. Node 0 is the root.
@@ -50,9 +42,6 @@ const ROOT_SIZE = 2;
 /** What stands where in a bucket. */
 const EDGE = { node: 0, word: 1, target: 2 } as const;
 const EDGE_SIZE = 4;
-
-/** The set of all layers. */
-export const ALL_LAYERS = -1;
 
 /** The set that holds these layers alone. */
 export function layerSet(...layers: readonly Layer[]): number {
@@ -203,7 +192,10 @@ function filterSlot(hash: number): number {
 }
 
 /** Says at each node which layers can still be reached. Most edges lead to a later node, so few rounds from the end do. */
-function markLayers({ nodes, terminals, layers }: Automaton, { edgeCounts, edgeTargets }: PackedAutomaton): void {
+function markLayers(
+  { nodes, terminals, layers }: Automaton,
+  { edgeCounts, edgeTargets }: PackedAutomaton,
+): void {
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false;
     for (let node = edgeCounts.length - 1, edge = edgeTargets.length; node >= 0; node--) {
@@ -223,27 +215,27 @@ function markLayers({ nodes, terminals, layers }: Automaton, { edgeCounts, edgeT
 }
 
 /**
- * Every phrase that starts at a token of `first` up to `last`, of every length, in order of its start.
+ * Finds every phrase that starts at a token of `first` up to `last`, of every length, in order of its start.
  * Words of one phrase touch; inside a `...` commas may stand. A line break inside the range does not part words,
  * since whoever gives the range has decided that it is one sentence.
  * @param wanted the set of layers to look for
+ * @param hits where they are added, each to the list of its layer
  */
 export function findPhrases(
   automaton: Automaton,
   tokens: Tokens,
   first: number,
   last: number,
-  wanted: number = ALL_LAYERS,
-): PhraseHit[] {
+  wanted: number,
+  hits: HitLists,
+): void {
   const { roots } = automaton;
   const { words } = tokens;
-  const hits: PhraseHit[] = [];
   for (let start = first; start < last; start++) {
     const at = words[start]! * ROOT_SIZE;
     if (at < roots.length && (roots[at + 1]! & wanted) !== 0)
       follow(automaton, tokens, roots[at]!, start, start + 1, last, wanted, hits);
   }
-  return hits;
 }
 
 /** Goes on from a node that the words up to `next` have led to. */
@@ -255,17 +247,18 @@ function follow(
   next: number,
   last: number,
   wanted: number,
-  hits: PhraseHit[],
+  hits: HitLists,
 ): void {
   const { nodes, terminals, layers } = automaton;
   const { words, breaks } = tokens;
   for (let node = from, end = next; ; end++) {
     const at = node * NODE_SIZE;
     if ((nodes[at + NODE.layers]! & wanted) === 0) return;
-    for (let t = nodes[at + NODE.firstTerminal]!; t < nodes[at + NODE_SIZE + NODE.firstTerminal]!; t++) {
-      const terminal = terminals[t]!;
-      if ((layers[terminal >> 1]! & wanted) !== 0)
-        hits.push({ entry: terminal >> 1, nominal: (terminal & 1) === 1, first: start, last: end });
+    const behind = nodes[at + NODE_SIZE + NODE.firstTerminal]!;
+    for (let t = nodes[at + NODE.firstTerminal]!; t < behind; t++) {
+      const entry = terminals[t]! >> 1;
+      const layer = layers[entry]!;
+      if ((layer & wanted) !== 0) hits[31 - Math.clz32(layer)]!.add(entry, terminals[t]! & 1, start, end);
     }
     const gap = nodes[at + NODE.gap]!;
     if (gap !== 0) followGap(automaton, tokens, gap, start, end, last, wanted, hits);
@@ -286,7 +279,7 @@ function followGap(
   from: number,
   last: number,
   wanted: number,
-  hits: PhraseHit[],
+  hits: HitLists,
 ): void {
   for (let next = from; next < last && next <= from + LONGEST_GAP; next++) {
     if (tokens.breaks[next] === BREAK.clause) return;

@@ -1,6 +1,11 @@
-import { type Automaton, findPhrases, layerSet, type PhraseHit } from './automaton.js';
+import { type Automaton, findPhrases, layerSet } from './automaton.js';
+import { createHitLists, HitList, type PhraseHit } from './hits.js';
 import type { Tokens } from './tokens.js';
-import type { Layer } from './types.js';
+import { LAYERS, type Layer } from './types.js';
+
+/** Kept and filled again for each range that is looked at. */
+const FOUND = createHitLists();
+const CLAIMED = new HitList();
 
 /** The phrases of one layer in a range of tokens, free of overlaps. */
 export function findClaimed(
@@ -9,38 +14,45 @@ export function findClaimed(
   { first, last }: { readonly first: number; readonly last: number },
   layer: Layer,
 ): PhraseHit[] {
-  return claimPhrases(findPhrases(automaton, tokens, first, last, layerSet(layer)));
+  const found = FOUND[LAYERS.indexOf(layer)]!;
+  found.length = 0;
+  findPhrases(automaton, tokens, first, last, layerSet(layer), FOUND);
+  if (found.length === 0) return [];
+  claimPhrases(found, CLAIMED);
+  return CLAIMED.toArray();
 }
 
 /**
  * Of overlapping phrases of one layer keeps the leftmost, then the longest; of several entries with the very same words, all.
  * @param hits of one layer, in order of their start, as `findPhrases` gives them
+ * @param claimed is emptied, then takes what is kept
  */
-export function claimPhrases(hits: readonly PhraseHit[]): PhraseHit[] {
-  const claimed: PhraseHit[] = [];
+export function claimPhrases(hits: HitList, claimed: HitList): void {
+  const { firsts, lasts } = hits;
+  claimed.length = 0;
   let taken = 0;
   for (let at = 0; at < hits.length; ) {
-    const { first } = hits[at]!;
+    const first = firsts[at]!;
     let behind = at;
     let longest = 0;
-    for (; behind < hits.length && hits[behind]!.first === first; behind++)
-      longest = Math.max(longest, hits[behind]!.last);
+    for (; behind < hits.length && firsts[behind] === first; behind++)
+      if (lasts[behind]! > longest) longest = lasts[behind]!;
     if (first >= taken) {
       const group = claimed.length;
-      for (let i = at; i < behind; i++) if (hits[i]!.last === longest) choose(claimed, group, hits[i]!);
+      for (let i = at; i < behind; i++) if (lasts[i] === longest) choose(hits, i, claimed, group);
       taken = longest;
     }
     at = behind;
   }
-  return claimed;
 }
 
 /** Each entry once. `design` is verb and noun alike: what may stand as a noun is kept as one. */
-function choose(claimed: PhraseHit[], group: number, hit: PhraseHit): void {
-  for (let i = group; i < claimed.length; i++) {
-    if (claimed[i]!.entry !== hit.entry) continue;
-    if (hit.nominal) claimed[i] = hit;
+function choose(hits: HitList, i: number, claimed: HitList, group: number): void {
+  const entry = hits.entries[i]!;
+  for (let c = group; c < claimed.length; c++) {
+    if (claimed.entries[c] !== entry) continue;
+    claimed.nominals[c]! |= hits.nominals[i]!;
     return;
   }
-  claimed.push(hit);
+  claimed.add(entry, hits.nominals[i]!, hits.firsts[i]!, hits.lasts[i]!);
 }

@@ -76,7 +76,8 @@ export interface ScalarNumbers {
 }
 
 function listScalars(numberOf: (name: string) => number): ScalarNumbers {
-  const byActivity = (name: string): number[] => ACTIVITIES.map((activity) => numberOf(`${name}: ${activity}`));
+  const byActivity = (name: string): number[] =>
+    ACTIVITIES.map((activity) => numberOf(`${name}: ${activity}`));
   const byKind = (name: string): number[] => SECTION_KINDS.map((kind) => numberOf(`${name}: ${kind}`));
   return {
     bias: numberOf('bias'),

@@ -100,8 +100,7 @@ function joinTable(
   let count = 1;
   for (const all of own)
     for (const [feature, numbers] of all)
-      if (rows[feature] === 0 && Array.from(numbers).some((number) => number !== 0))
-        rows[feature] = count++;
+      if (rows[feature] === 0 && Array.from(numbers).some((number) => number !== 0)) rows[feature] = count++;
   const numbers = new Float64Array(count * width);
   let first = 0;
   own.forEach((all, m) => {

@@ -21,6 +21,7 @@ const SEVERAL = 3;
  * ends, or several paragraphs or list items.
  */
 export function hasMarkup(text: string): boolean {
+  if (!text.includes('<')) return false;
   if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return true;
   const opened = new Set<string>();
   let unclosed = 0;

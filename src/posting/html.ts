@@ -41,6 +41,34 @@ export function extractText(html: string, breaks: LineBreaks = 'flow'): string {
   return cleanCharacters(lines.finish());
 }
 
+/** The source of every script of one type in a page, such as `application/ld+json`, in the order of the page. */
+export function extractScripts(html: string, type: string): string[] {
+  const scripts: string[] = [];
+  let depth = 0;
+  let inside = false;
+  const reader = {
+    onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+      depth += 1;
+      if (depth > DEEPEST) throw new TooDeep();
+      inside = name === 'script' && attributes.type?.trim().toLowerCase() === type;
+      if (inside) scripts.push('');
+    },
+    ontext(text: string): void {
+      if (inside) scripts[scripts.length - 1] += text;
+    },
+    onclosetag(): void {
+      depth -= 1;
+      inside = false;
+    },
+  };
+  try {
+    new Parser(reader).end(html);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+  }
+  return scripts;
+}
+
 /** Lays out what the parser meets, in the order in which it meets it. */
 class PageReader {
   private depth = 0;

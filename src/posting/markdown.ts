@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import { isElement } from './elements.js';
+import { escapeHtml } from './escaped.js';
 import { extractText } from './html.js';
 
 const marked = new Marked({
@@ -33,7 +34,9 @@ const SEVERAL = 2;
 
 /** Whether a text is Markdown beyond doubt. Bullets say nothing: plain text has them too. */
 export function isMarkdown(text: string): boolean {
-  return HEADING.test(text) || count(text, BOLD) + count(text, LINK) >= SEVERAL;
+  if (text.includes('##') && HEADING.test(text)) return true;
+  const bold = text.includes('**') ? count(text, BOLD) : 0;
+  return bold >= SEVERAL || (text.includes('](') && bold + count(text, LINK) >= SEVERAL);
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -53,8 +56,4 @@ const DEEP_NESTING = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20}/m;
 function isTangled(text: string): boolean {
   if (DEEP_NESTING.test(text)) return true;
   return text.split(/\n[ \t]*\n/).some((run) => (run.match(/[*_~`[\]<>|\\!&:@]/g)?.length ?? 0) > MOST_MARKS);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

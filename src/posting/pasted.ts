@@ -1,25 +1,21 @@
 import { readsLikeTitle } from '../lexicon/titles.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Posting } from '../types.js';
-import { makePosting, type Particulars } from './posting.js';
-import { readText, type TextFormat } from './text.js';
+import { makePosting, type Pasted } from './posting.js';
+import { readSource } from './source.js';
 
-export interface Pasted extends Particulars {
-  readonly text: string;
-  /** Known for files by their name; left out, the text itself shows which it is. */
-  readonly format?: TextFormat | undefined;
-}
+export type { Pasted } from './posting.js';
 
 /**
- * A posting as somebody pastes it or a file holds it. Where no title is given, the first line is taken for one if it
+ * A posting as somebody pastes it or a file holds it. Where no title is given or found, the first line is taken for one if it
  * reads like one; it stays in the text.
+ * @throws InputError where it is JSON and holds several postings, or one that cannot be read
  */
 export function readPasted(input: Pasted, lexicon: Lexicon): Posting {
-  const text = readText(input.text, input.format);
-  const posting = makePosting(text, input);
+  const posting = readSource(input);
   if (posting.title !== undefined) return posting;
-  const line = firstLine(text);
-  return readsLikeTitle(line, lexicon) ? makePosting(text, { ...input, title: line }) : posting;
+  const title = firstLine(posting.text);
+  return readsLikeTitle(title, lexicon) ? makePosting(posting.text, { title }, posting) : posting;
 }
 
 function firstLine(text: string): string {

@@ -1,5 +1,6 @@
 import type { Posting } from '../types.js';
 import { cleanCharacters } from './characters.js';
+import type { TextFormat } from './text.js';
 
 /** What is known of a posting beside its text. Blank is the same as absent. */
 export interface Particulars {
@@ -10,18 +11,25 @@ export interface Particulars {
   readonly source?: string | undefined;
 }
 
+/** A posting as somebody pastes it, or a file or a record holds it. */
+export interface Pasted extends Particulars {
+  readonly text: string;
+  /** Known for files by their name; left out, the text itself shows which it is. */
+  readonly format?: TextFormat | 'json' | undefined;
+}
+
 const PARTICULARS = ['title', 'company', 'team', 'id', 'source'] as const;
 
-/** Joins a text that has been read with its particulars, each of them on one line. */
-export function makePosting(text: string, particulars: Particulars): Posting {
+/** Joins a text that has been read with its particulars, each of them on one line. Those that come first go before later ones. */
+export function makePosting(text: string, ...particulars: readonly Particulars[]): Posting {
   const posting: { text: string } & Record<string, string> = { text };
   for (const key of PARTICULARS) {
-    const value = flatten(particulars[key] ?? '');
-    if (value !== '') posting[key] = value;
+    const value = particulars.map((one) => flatten(one[key] ?? '')).find((one) => one !== '');
+    if (value !== undefined) posting[key] = value;
   }
   return posting;
 }
 
 function flatten(value: string): string {
-  return cleanCharacters(value).replace(/\s+/g, ' ').trim();
+  return value === '' ? '' : cleanCharacters(value).replace(/\s+/g, ' ').trim();
 }

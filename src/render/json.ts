@@ -25,9 +25,15 @@ export interface Origin {
   readonly id: string;
   /** The file, with `:` and the number of the line or row in a file of many. */
   readonly source: string;
+  readonly company?: string;
+  readonly team?: string;
 }
 
 /** A report as one line among many, its origin in front. */
-export function renderJsonLine(report: Report, { id, source }: Origin, options: JsonOptions): string {
-  return `${JSON.stringify({ id, source, ...assemble(report, options) })}\n`;
+export function renderJsonLine(
+  report: Report,
+  { id, source, company, team }: Origin,
+  options: JsonOptions,
+): string {
+  return `${JSON.stringify({ id, source, company, team, ...assemble(report, options) })}\n`;
 }

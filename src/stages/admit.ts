@@ -1,7 +1,13 @@
+import { layerSet } from '../lexicon/automaton.js';
 import { readsLikeTitle } from '../lexicon/titles.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { MAX_TEXT_LENGTH, type Refusal } from '../types.js';
-import type { Document, Match } from './document.js';
+import { isBinary } from './admit/binary.js';
+import { ENGLISH, isPlainlyEnglish, LEAST_ENGLISH } from './admit/english.js';
+import type { Document, Matches } from './document.js';
+import { listMatches } from './matches.js';
+
+const WORK = layerSet('work');
 
 export interface Admission {
   readonly status: Refusal;
@@ -11,14 +17,13 @@ export interface Admission {
 
 /** Fewest words from which anything can be read. */
 const FEWEST_WORDS = 25;
-/** English prose has more of these than one word in eight; lists and other languages have fewer. */
-const ENGLISH = new Set(
-  'the and of to in a for with you our we is are on will your as that be this or an at by from have it'.split(
-    ' ',
-  ),
-);
-const LEAST_ENGLISH = 0.08;
 const LEAST_LETTERS = 0.5;
+
+/** A page of links has no fewer lines, and fewer words a line than this. */
+const FEWEST_LINKS = 8;
+const LINK_WORDS = 4.5;
+/** The first half of a stretch of years; few postings have one, so that they need not be read for the rest of a résumé. */
+const SINCE = /(?:19|20)\d\d\s*[-–—]/;
 
 /** Looks at a text before it is taken apart; null where it may be read. */
 export function admit(text: string): Admission | null {
@@ -34,6 +39,7 @@ export function admit(text: string): Admission | null {
       'not-a-posting',
       'This is an address. Open it and paste the text of the posting: rolecall does not fetch pages.',
     );
+  if (isPlainlyEnglish(trimmed, FEWEST_WORDS)) return null;
   if (isBinary(trimmed))
     return refuse(
       'not-a-posting',
@@ -77,31 +83,14 @@ function looksForeign(words: readonly string[]): boolean {
   return little >= LEAST_ENGLISH;
 }
 
-function isBinary(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file.
-  const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  return odd / sample.length > 0.02;
-}
-
 function refuse(status: Refusal, message: string): Admission {
   return { status, message };
 }
 
 /** Looks at a text that has been taken apart: a résumé, a page of links, or two postings are not one posting. */
-export function admitDocument(
-  document: Document,
-  matches: readonly Match[],
-  lexicon: Lexicon,
-): Admission | null {
+export function admitDocument(document: Document, matches: Matches, lexicon: Lexicon): Admission | null {
   const { text } = document;
-  const worked = new Set(
-    matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'work').map(({ sentence }) => sentence),
-  );
-  // By lines, since the links of a page in title case are all taken for headings and leave no sentence.
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const words = text.split(/\s+/).length;
-  if (lines.length >= 8 && words / lines.length < 4.5 && worked.size < lines.length / 4)
+  if (isListOfLinks(text, () => countWorked(matches, lexicon)))
     return refuse(
       'not-a-posting',
       'This reads like a list of links, not like a posting. Paste the part that describes the job.',
@@ -116,12 +105,48 @@ export function admitDocument(
   return null;
 }
 
+/** The sentences that speak of work. */
+function countWorked(matches: Matches, { columns }: Lexicon): number {
+  const worked = listMatches(matches).filter(({ entry }) => columns.layers[entry] === WORK);
+  return new Set(worked.map(({ sentence }) => sentence)).size;
+}
+
+/** Few words a line, few of which speak of work. By lines, since links in title case are all taken for headings and leave no sentence. */
+function isListOfLinks(text: string, countWorked: () => number): boolean {
+  const most = countLines(text);
+  if (most < FEWEST_LINKS || hasWords(text, most * LINK_WORDS)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  const words = text.split(/\s+/).length;
+  return lines >= FEWEST_LINKS && words / lines < LINK_WORDS && countWorked() < lines / 4;
+}
+
+/** With empty ones. */
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** Whether a text certainly has so many words, by the spaces before letters and other signs of ASCII alone: looked at no further than need be. */
+function hasWords(text: string, least: number): boolean {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0 && count < least; at = text.indexOf(' ', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next > 32 && next < 127) count++;
+  }
+  return count >= least;
+}
+
 /** Two different titles, each with duties and requirements of its own under it. The same posting pasted twice has one title. */
 function holdsTwoPostings({ text, sections }: Document, lexicon: Lexicon): boolean {
   const headed = (wanted: string) =>
     sections.filter(({ kind, heading }) => kind === wanted && heading !== null);
   const parts = [headed('duties'), headed('requirements')];
   if (parts.some((some) => some.length < 2)) return false;
+  const first = Math.max(...parts.map((some) => some[0]!.start));
+  const last = Math.min(...parts.map((some) => some.at(-1)!.start));
+  if (first > last || !linesBetween(text, first, last).some((line) => readsLikeTitle(line, lexicon)))
+    return false;
   const titles = new Map<string, number>();
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -138,8 +163,18 @@ function holdsTwoPostings({ text, sections }: Document, lexicon: Lexicon): boole
   return whole.length > 1;
 }
 
+/** The lines that begin between two places: where the title of a second posting has to stand, as it does in few texts. */
+function linesBetween(text: string, start: number, end: number): string[] {
+  const behind = text.indexOf('\n', end);
+  return text
+    .slice(start, behind < 0 ? text.length : behind)
+    .split('\n')
+    .slice(1);
+}
+
 /** A résumé speaks of dates worked and in the first person; a posting of “you” and “we”. */
 function isResume(text: string): boolean {
+  if (!SINCE.test(text)) return false;
   const lower = text.toLowerCase();
   const ranges =
     lower.match(/\b(19|20)\d\d\s*[-–—]\s*((19|20)\d\d|present|now|today|current)\b/g)?.length ?? 0;

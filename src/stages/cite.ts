@@ -2,6 +2,7 @@ import { numberAt } from '../lexicon/model.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ACTIVITIES, type Activity, type Evidence } from '../types.js';
 import type { Weighed, WeighedMatch } from './document.js';
+import { listWeighed } from './matches.js';
 import { quote } from './quote.js';
 import { LEAST_WORTH, sectionKindOf, worthOf } from './worth.js';
 
@@ -32,7 +33,7 @@ export function cite(weighed: Weighed, lexicon: Lexicon): Evidence[] {
 
 export function groupMatches({ document, matches }: Weighed): WeighedMatch[][] {
   const bySentence: WeighedMatch[][] = document.sentences.map(() => []);
-  for (const match of matches) bySentence[match.sentence]!.push(match);
+  for (const match of listWeighed(matches)) bySentence[match.sentence]!.push(match);
   return bySentence;
 }
 
@@ -50,8 +51,7 @@ function supporters(
     return layer === 'work' && groups.topics[group]!.activity === activity;
   });
   if (own.length > 0) return own;
-  const strength = ({ entry, left }: WeighedMatch): number =>
-    left * numberAt(models.letters, entry, a);
+  const strength = ({ entry, left }: WeighedMatch): number => left * numberAt(models.letters, entry, a);
   const others = left.filter(
     (match) => ['work', 'role', 'learned'].includes(entries[match.entry]!.layer) && strength(match) > 0,
   );
@@ -73,8 +73,11 @@ function toEvidence(
   seen.set(match.entry, times + 1);
   const section = sectionKindOf(document, match.sentence, zones[match.sentence]!);
   const weight = (Math.max(1, entry.weight) * worthOf(zones[match.sentence]!) * match.left) / (times + 1);
+  const { start, end, text } = quote(document, match);
   return {
-    ...quote(document, match),
+    start,
+    end,
+    text,
     activity,
     entry: shorten(entry.id),
     section,

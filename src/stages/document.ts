@@ -37,6 +37,22 @@ export interface Match extends TokenRange {
   readonly sentence: number;
 }
 
+/** The entries found in a text, as parallel arrays, in order of sentence and place. The arrays may be longer than what they hold. */
+export interface Matches {
+  readonly length: number;
+  readonly entries: Int32Array;
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  /** The matches of sentence s are those from `bySentence[s]` up to but not including `bySentence[s + 1]`. */
+  readonly bySentence: Int32Array;
+}
+
+/** Matches with what their surroundings leave of each, as WeighedMatch has it. */
+export interface WeighedMatches extends Matches {
+  readonly left: Float64Array;
+  readonly cues: Int32Array;
+}
+
 /** A match with what its surroundings leave of it. */
 export interface WeighedMatch extends Match {
   /** 0 to 1: how much of the match the cues in its clause leave. */
@@ -58,7 +74,7 @@ export type Letters = readonly number[];
 /** A posting with what each of its matches is worth, and what each sentence is read as. */
 export interface Weighed {
   readonly document: Document;
-  readonly matches: readonly WeighedMatch[];
+  readonly matches: WeighedMatches;
   /** For each sentence, as it reads by itself and in its place. */
   readonly plain: readonly SentenceZone[];
   /** The same, with the bar lowered where hardly a sentence reads like a duty. */

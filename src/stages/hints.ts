@@ -12,6 +12,9 @@ const DEGREES = [
   ['phd', /\b(ph\.?\s?d|doctorate|doctoral)\b/i, /\bD\.?Phil\b/],
 ] as const;
 
+/** What every mention of one holds, affirmed or denied; most postings have none. */
+const MENTION = /degree|bachelor|master|ph\.?\s?d|doctora|\b[bm]\.?s|\b[bm]\.?tech|\bd\.?phil/i;
+
 /** A degree that is said not to be needed. */
 const DENIED =
   /\b(no|without an?|not? need(ed)? an?)\s+(ph\.?\s?d|doctorate|master'?s|bachelor'?s|degree)\b[^.;\n]*|\b(ph\.?\s?d|doctorate|master'?s|bachelor'?s)( degree)?\s+(is |are )?(not|never) (required|needed|necessary|expected|essential)/gi;
@@ -23,11 +26,13 @@ const DENIED =
 export function readHints(requirements: readonly string[]): Omit<Hints, 'pay'> {
   return {
     years: readYears(requirements),
-    degree: readDegree(requirements.join('\n').replaceAll('’', "'").replace(DENIED, '')),
+    degree: readDegree(requirements.join('\n')),
   };
 }
 
 /** The least degree that is named: “Bachelor's, Master's or PhD” asks for a Bachelor's. */
 function readDegree(text: string): Hints['degree'] {
-  return DEGREES.find(([, name, short]) => name.test(text) || short.test(text))?.[0] ?? null;
+  if (!MENTION.test(text)) return null;
+  const asked = text.replaceAll('’', "'").replace(DENIED, '');
+  return DEGREES.find(([, name, short]) => name.test(asked) || short.test(asked))?.[0] ?? null;
 }

@@ -1,4 +1,10 @@
-import { type FeatureRow, type FeatureSink, RowBuilder, type ScalarNumbers, type YEARS } from '../lexicon/features.js';
+import {
+  type FeatureRow,
+  type FeatureSink,
+  RowBuilder,
+  type ScalarNumbers,
+  type YEARS,
+} from '../lexicon/features.js';
 import { type LinearModel, Sums } from '../lexicon/model.js';
 import { log, softmax } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -84,7 +90,12 @@ export function describeSpoken(
   for (let a = 0; a < ACTIVITIES.length; a++) sink.add(scalars.strongest[a]!, strongest[a]!);
 }
 
-function addLogShares(sink: FeatureSink, sums: Float64Array, shares: readonly number[], amount: number): void {
+function addLogShares(
+  sink: FeatureSink,
+  sums: Float64Array,
+  shares: readonly number[],
+  amount: number,
+): void {
   let total = 0;
   for (const sum of sums) total += sum;
   const even = log(total + 4 * FLOOR) - LOG_4;

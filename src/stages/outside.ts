@@ -2,6 +2,7 @@ import { layerSet } from '../lexicon/automaton.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { OutsideWork } from '../types.js';
 import type { Weighed } from './document.js';
+import { listWeighed } from './matches.js';
 import { quote } from './quote.js';
 import { worthOf } from './worth.js';
 
@@ -11,7 +12,7 @@ const WORK = layerSet('work');
 /** Which kind of work that is none of the four activities a posting speaks of most. */
 export function readOutside(weighed: Weighed, { columns, groups }: Lexicon): OutsideWork {
   const amounts = new Map<number, number>();
-  const outside = weighed.matches.filter(({ entry, left }) => {
+  const outside = listWeighed(weighed.matches).filter(({ entry, left }) => {
     if (left === 0 || columns.layers[entry] !== WORK) return false;
     return groups.topics[columns.groups[entry]!]!.activity === null;
   });

@@ -35,17 +35,20 @@ export function parseSentence(text: string, lexicon: Lexicon): Document {
 
 function addBlock(builder: DocumentBuilder, block: Block, next: Block | undefined, lexicon: Lexicon): void {
   const { text, tokens } = builder;
-  const line = { ...block, ...builder.tokensOf(block) };
+  const { first, last } = builder.tokensOf(block);
+  const line = { start: block.start, end: block.end, bullet: block.bullet, first, last };
   const heading = findHeading(text, line, next, tokens, lexicon);
-  const body = { ...block };
+  const body = { start: block.start, end: block.end, bullet: block.bullet };
   if (heading !== null) {
     const end = heading.last === line.last ? block.end : tokens.ends[heading.last - 1]!;
     builder.openSection(heading.kind, { start: block.start, end });
     body.start = heading.last === line.last ? block.end : tokens.starts[heading.last]!;
   }
-  for (const hit of splitRunOn(text, { ...line, ...builder.tokensOf(body), ...body }, tokens, lexicon)) {
+  const rest = builder.tokensOf(body);
+  for (const hit of splitRunOn(text, body, rest, tokens, lexicon)) {
     const span = { start: tokens.starts[hit.first]!, end: tokens.ends[hit.last - 1]! };
-    if (span.start > body.start) builder.addSentences({ ...body, end: span.start });
+    if (span.start > body.start)
+      builder.addSentences({ start: body.start, end: span.start, bullet: body.bullet });
     const kind =
       findHeading(text, { ...span, ...hit, bullet: false }, undefined, tokens, lexicon)?.kind ?? null;
     builder.openSection(kind, span);
@@ -77,7 +80,8 @@ class DocumentBuilder {
   openSection(kind: SectionKind | null, heading: Span): void {
     const before = this.sections.at(-1)?.kind ?? 'other';
     this.paragraphs = 0;
-    this.sections.push({ ...heading, kind: kind ?? (LASTING.has(before) ? before : 'other'), heading });
+    const { start, end } = heading;
+    this.sections.push({ start, end, kind: kind ?? (LASTING.has(before) ? before : 'other'), heading });
   }
 
   /**
@@ -98,9 +102,12 @@ class DocumentBuilder {
       this.sections.push({ start: block.start, end: block.end, kind: 'other', heading: null });
     this.outlive(block);
     for (const span of splitSentences(this.text, block)) {
-      const range = this.tokensOf(span);
-      if (range.first === range.last || this.isRepeated({ ...span, ...range })) continue;
-      this.sentences.push({ ...span, ...range, section: this.sections.length - 1, bullet: block.bullet });
+      const { start, end } = span;
+      const { first, last } = this.tokensOf(span);
+      if (first === last || this.isRepeated({ start, end, first, last })) continue;
+      // Written out: joining objects would take most of the time of reading a text.
+      const section = this.sections.length - 1;
+      this.sentences.push({ start, end, first, last, section, bullet: block.bullet });
     }
     this.sections.at(-1)!.end = block.end;
   }

@@ -1,7 +1,7 @@
 import type { Pay } from '../types.js';
-import { type Context, type Found, readContext, readLines } from './pay/context.js';
+import { type Context, type Found, lineAt, readContext, readFollowing } from './pay/context.js';
 import { type Currency, settle } from './pay/currencies.js';
-import { isPay, periodOf } from './pay/judge.js';
+import { isCounted, isPay, periodOf } from './pay/judge.js';
 import { firstPlace, hasOtherDollars, lastPlace, placeLabel } from './pay/places.js';
 import { readSums } from './pay/sums.js';
 import { lastBasis, namesPay, OPENING } from './pay/words.js';
@@ -17,17 +17,17 @@ const LONGEST_NOTE = 100;
  * form says so, or where a range stands alone in its line; anything else stays out.
  */
 export function readPay(text: string): Pay[] {
-  const lines = readLines(text);
   const sums = readSums(text, MOST_SUMS);
   const found: Found[] = [];
   const paid = new Set<number>();
-  let line = 0;
   sums.forEach((sum, i) => {
-    while (lines[line]!.end < sum.start) line++;
-    const context = readContext(sum, { text, lines, line, found, paid }, sums[i - 1], sums[i + 1]);
+    const following = readFollowing(text, sum, sums[i + 1]);
+    if (sum.isVast || isCounted(sum, following)) return;
+    const line = lineAt(text, sum.start);
+    const context = readContext(sum, following, { text, line, found, paid }, sums[i - 1]);
     if (!isPay(context, currencyNear(context))) return;
     found.push({ pay: describe(text, context), line, isPlacedBefore: placeBefore(context) !== null });
-    paid.add(line);
+    paid.add(line.start);
   });
   return withoutRepeats(found.map(({ pay }) => pay));
 }
@@ -105,6 +105,7 @@ function placeBefore(context: Context): string | null {
 
 /** Of two that state the same, the one that says more of it. */
 function withoutRepeats(pays: readonly Pay[]): Pay[] {
+  if (pays.length < 2) return [...pays];
   const kept = new Map<string, Pay[]>();
   for (const pay of pays) {
     const key = `${pay.low} ${pay.high} ${pay.currency}`;

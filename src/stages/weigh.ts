@@ -5,7 +5,7 @@ import { Sums } from '../lexicon/model.js';
 import { sigmoid, softmaxInPlace } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ACTIVITIES, type SectionKind } from '../types.js';
-import type { Document, Letters, Match, SentenceZone, Weighed, WeighedMatch } from './document.js';
+import type { Document, Letters, Matches, SentenceZone, Weighed, WeighedMatches } from './document.js';
 import { measureAmounts } from './weigh/amounts.js';
 import { describeContext, type Readings } from './weigh/context.js';
 import { cueEffects } from './weigh/cues.js';
@@ -18,7 +18,7 @@ import { NEITHER, worthOf } from './worth.js';
  * Decides what each match is worth: what cues take back, which zone its sentence is in, and which activities the sentence
  * speaks of. Sentences are read twice: each by itself, then in the light of those around it.
  */
-export function weigh(document: Document, matches: readonly Match[], lexicon: Lexicon): Weighed {
+export function weigh(document: Document, matches: Matches, lexicon: Lexicon): Weighed {
   const weighed = cueEffects(document, matches, lexicon);
   return weighReadings(document, weighed, readAlone(document, weighed, lexicon), lexicon);
 }
@@ -26,7 +26,7 @@ export function weigh(document: Document, matches: readonly Match[], lexicon: Le
 /** The second half of `weigh`, for sentences that have been read by themselves. */
 export function weighReadings(
   document: Document,
-  matches: readonly WeighedMatch[],
+  matches: WeighedMatches,
   alone: Readings,
   lexicon: Lexicon,
 ): Weighed {
@@ -42,7 +42,7 @@ export function weighReadings(
 }
 
 /** The first reading: each sentence by what stands in it. */
-export function readAlone(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon): Readings {
+export function readAlone(document: Document, matches: WeighedMatches, lexicon: Lexicon): Readings {
   const { models } = lexicon;
   const scene = layOut(document, matches, lexicon);
   const shut = findShut(document, matches, lexicon);
@@ -71,7 +71,7 @@ const ZONES = MODEL_CLASSES.zone.length;
 const NEITHER_AT = MODEL_CLASSES.zone.indexOf('neither');
 
 /** What the first reading goes by, for each sentence. */
-export function sentenceRows(document: Document, matches: readonly WeighedMatch[], lexicon: Lexicon) {
+export function sentenceRows(document: Document, matches: WeighedMatches, lexicon: Lexicon) {
   const scene = layOut(document, matches, lexicon);
   const rows = (describe: typeof describeZone): FeatureRow[] =>
     document.sentences.map((_, s) => {
@@ -92,12 +92,7 @@ export function contextRows(document: Document, alone: Readings, lexicon: Lexico
   });
 }
 
-function readInContext(
-  document: Document,
-  matches: readonly WeighedMatch[],
-  alone: Readings,
-  lexicon: Lexicon,
-) {
+function readInContext(document: Document, matches: WeighedMatches, alone: Readings, lexicon: Lexicon) {
   const describe = describeContext(document, alone, lexicon);
   const shut = findShut(document, matches, lexicon);
   const both = Sums.ofAll(lexicon.tables.context);
@@ -114,11 +109,7 @@ function readInContext(
 }
 
 /** Sentences whose words say nothing of the reader's work, whatever they are: by their heading, or because all of it is denied. */
-function findShut(
-  { sentences, sections }: Document,
-  matches: readonly WeighedMatch[],
-  lexicon: Lexicon,
-): Uint8Array {
+function findShut({ sentences, sections }: Document, matches: WeighedMatches, lexicon: Lexicon): Uint8Array {
   const shut = findDenied(sentences.length, matches, lexicon);
   sentences.forEach(({ section, bullet }, s) => {
     const { kind } = sections[section]!;
@@ -129,11 +120,13 @@ function findShut(
 }
 
 /** Sentences that speak of work and in which all of it is denied or somebody else's. */
-function findDenied(count: number, matches: readonly WeighedMatch[], { columns }: Lexicon): Uint8Array {
+function findDenied(count: number, matches: WeighedMatches, { columns }: Lexicon): Uint8Array {
   const denied = new Uint8Array(count);
   const own = new Uint8Array(count);
-  for (const { entry, sentence, left } of matches)
-    if (columns.layers[entry] === WORK) (left > 0 ? own : denied)[sentence] = 1;
+  const { entries, left, bySentence } = matches;
+  for (let s = 0; s < count; s++)
+    for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++)
+      if (columns.layers[entries[m]!] === WORK) (left[m]! > 0 ? own : denied)[s] = 1;
   return denied.map((is, s) => is & ~own[s]!);
 }
 

@@ -7,9 +7,13 @@ const MOST_YEARS = 25;
 
 /** The range that asks for most. */
 export function readYears(requirements: readonly string[]): Hints['years'] {
-  const found = [...requirements.join('\n').matchAll(YEARS)]
-    .map(([, least, most]) => [Number(least), Number(most ?? least)] as const)
-    .filter(([least, most]) => least <= most && most <= MOST_YEARS);
-  if (found.length === 0) return null;
-  return found.reduce((best, range) => (range[0] > best[0] ? range : best));
+  const text = requirements.join('\n');
+  let best: readonly [number, number] | null = null;
+  YEARS.lastIndex = 0;
+  for (let found = YEARS.exec(text); found; found = YEARS.exec(text)) {
+    const least = Number(found[1]);
+    const most = Number(found[2] ?? least);
+    if (least <= most && most <= MOST_YEARS && (best === null || least > best[0])) best = [least, most];
+  }
+  return best;
 }

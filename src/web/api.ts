@@ -1,5 +1,6 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
 import type { Advice } from '../advice/types.js';
+import { InputError } from '../errors.js';
 import { toBrief } from '../render/brief.js';
 import type { Posting, Report } from '../types.js';
 import { describeError, describeStatus, INTERNAL_FAILURE } from './failures.js';
@@ -67,8 +68,7 @@ function answerWithProblem(log: (fault: unknown) => void): ErrorRequestHandler {
     const failure = describeError(error);
     if (failure.status >= 500) log(error);
     if (response.headersSent) return next(error);
-    const unparsed =
-      failure.status === 400 ? { ...INVALID, message: 'The body is not valid JSON.' } : failure;
-    sendProblem(response, unparsed);
+    const isUnparsed = failure.status === 400 && !(error instanceof InputError);
+    sendProblem(response, isUnparsed ? { ...INVALID, message: 'The body is not valid JSON.' } : failure);
   };
 }

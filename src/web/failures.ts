@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import { MAX_TEXT_LENGTH } from '../types.js';
 
 /** What went wrong with a request, in words for the person or program that sent it. */
@@ -54,6 +55,8 @@ export function describeStatus(status: number): Failure {
 
 /** The failure behind whatever was thrown. Errors of Express and its parsers carry a status; any other is our fault. */
 export function describeError(error: unknown): Failure {
+  if (error instanceof InputError)
+    return { status: 400, heading: 'This cannot be read as one posting', message: error.message };
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 600
     ? describeStatus(status)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folderWith, POSTING, rolecall, spawnCommand } from './command.js';
 
@@ -89,9 +90,9 @@ describe('rolecall analyze', () => {
   it.each([
     ['a missing file', 'none.txt', 'There is no file none.txt'],
     ['a folder', 'folder', 'rolecall score folder'],
-    ['a PDF', 'a.pdf', 'is a PDF, which rolecall does not read yet'],
-    ['a PDF under another name', 'pdf.txt', 'is a PDF, which rolecall does not read yet'],
-    ['a Word document', 'a.docx', 'is a Word document'],
+    ['a broken PDF', 'a.pdf', 'This PDF is broken'],
+    ['a broken PDF under another name', 'pdf.txt', 'This PDF is broken'],
+    ['a broken Word document', 'a.docx', 'This Word document is broken'],
     ['a zip archive under another name', 'zip.txt', 'is a zip archive or an Office document'],
     ['a binary file', 'binary.txt', 'is a binary file'],
     ['a file of many', 'many.jsonl', 'rolecall score many.jsonl'],
@@ -112,6 +113,32 @@ describe('rolecall analyze', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
+  });
+
+  it.each(['browser.pdf', 'office.pdf', 'office.docx'])(
+    'reads %s as the text it shows, and judges it like that text',
+    async (name) => {
+      const file = fileURLToPath(new URL(`../posting/files/${name}`, import.meta.url));
+      const { stdout: text } = await rolecall(['text', file]);
+      expect(text.split('\n').filter((line) => line.startsWith('- ')).length).toBeGreaterThan(3);
+      const judged = JSON.parse((await rolecall(['analyze', file, '--format', 'json'])).stdout);
+      const pasted = JSON.parse((await rolecall(['analyze', '--format', 'json'], { stdin: text })).stdout);
+      expect(judged.status).toBe('ok');
+      expect(judged).toEqual(pasted);
+    },
+  );
+
+  it('reads the JSON of one posting, and points to score for several', async () => {
+    const record = { jobs: [{ id: 7, title: 'Baker', content: `&lt;p&gt;${POSTING}&lt;/p&gt;` }] };
+    const cwd = folderWith({
+      'board.json': JSON.stringify(record),
+      'two.json': JSON.stringify({ jobs: [...record.jobs, ...record.jobs] }),
+    });
+    const { stdout } = await rolecall(['analyze', 'board.json', '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout).title.text).toBe('Baker');
+    const two = await rolecall(['analyze', 'two.json'], { cwd });
+    expect(two).toMatchObject({ code: 2, stdout: '' });
+    expect(two.stderr).toContain('rolecall score two.json');
   });
 
   it('reads every usual encoding', async () => {

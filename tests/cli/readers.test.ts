@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseDelimiter, readCsv } from '../../src/batch/csv.js';
+import { readRows } from '../../src/batch/csv.js';
+import { chooseDelimiter } from '../../src/batch/csv-dialect.js';
 import { decodeStream } from '../../src/batch/decode.js';
-import type { BatchItem } from '../../src/batch/item.js';
-import { readJsonl } from '../../src/batch/jsonl.js';
-import { splitLines } from '../../src/batch/lines.js';
+import type { Entry } from '../../src/batch/entry.js';
+import { readLines } from '../../src/batch/jsonl.js';
+import { LONGEST_LINE, splitLines } from '../../src/batch/lines.js';
 
 async function* stream<Chunk>(chunks: Iterable<Chunk>): AsyncGenerator<Chunk> {
   yield* chunks;
@@ -22,7 +23,7 @@ const chunked = (text: string, size: number) => text.match(new RegExp(`[^]{1,${s
 const anyText = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', '\u2028', 'é', '🚀', ' ') });
 const anySize = fc.integer({ min: 1, max: 7 });
 
-const textOf = (item: BatchItem) => ('pasted' in item ? item.pasted.text : undefined);
+const textOf = (entry: Entry) => ('record' in entry ? (entry.record as { text: string }).text : undefined);
 
 describe('splitLines', () => {
   it('finds the lines however the text arrives', async () => {
@@ -33,6 +34,13 @@ describe('splitLines', () => {
         expect(await collect(splitLines(stream(chunked(text, size))))).toEqual(lines);
       }),
     );
+  });
+
+  it('keeps of a line without end only its beginning', async () => {
+    const pieces = Array.from({ length: 20 }, () => 'x'.repeat(1 << 20));
+    const [line, next] = await collect(splitLines(stream([...pieces, '\nnext'])));
+    expect(line).toHaveLength(LONGEST_LINE + 1);
+    expect(next).toBe('next');
   });
 });
 
@@ -50,33 +58,34 @@ describe('decodeStream', () => {
   });
 });
 
-describe('readJsonl', () => {
+describe('readLines', () => {
   it('reads every text as it was written', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText), anySize, async (texts, size) => {
         const lines = texts.map((text) => `${JSON.stringify({ text })}\n`).join('');
-        const items = await collect(readJsonl(stream(chunked(lines, size)), 'x', {}));
-        expect(items.map(textOf)).toEqual(texts);
+        const entries = (await collect(readLines(stream(chunked(lines, size))))).flat();
+        expect(entries.map(textOf)).toEqual(texts);
       }),
     );
   });
 });
 
-describe('readCsv', () => {
+describe('readRows', () => {
   it('reads every cell as it was written', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText), anySize, async (texts, size) => {
         const rows = texts.map((text) => `x,"${text.replaceAll('"', '""')}"\n`).join('');
-        const items = await collect(readCsv(stream(chunked(`title,text\n${rows}`, size)), 'x', {}));
-        expect(items.map(textOf)).toEqual(texts);
+        const entries = await collect(readRows(stream(chunked(`title,text\n${rows}`, size)), 'x', {}));
+        expect(entries.flat().map(textOf)).toEqual(texts);
       }),
     );
   });
 
-  it('tells commas, semicolons and tabs apart by the first line', () => {
+  it('tells commas, semicolons, tabs and bars apart by the first line', () => {
     expect(chooseDelimiter('a,b;c,d\n;;;;;')).toBe(',');
     expect(chooseDelimiter('a;b;"c,,,,,"\n')).toBe(';');
     expect(chooseDelimiter('a\tb c\n')).toBe('\t');
+    expect(chooseDelimiter('a|b, c|d')).toBe('|');
     expect(chooseDelimiter('text')).toBe(',');
   });
 });

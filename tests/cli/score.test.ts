@@ -63,7 +63,7 @@ describe('rolecall score', () => {
       ['in/a.jsonl:5', expect.stringContaining('found: words). Name it with --map text=NAME')],
       ['in/a.jsonl:6', expect.stringContaining('"text" holds no text')],
       ['in/a.jsonl:7', 'read'],
-      ['in/b.pdf', expect.stringContaining('is a PDF')],
+      ['in/b.pdf', expect.stringContaining('This PDF is broken')],
       ['in/c.txt', expect.stringContaining('is a binary file')],
       ['in/d.csv', expect.stringContaining('found: a, b')],
       ['in/e.txt', 'read'],
@@ -128,7 +128,7 @@ describe('rolecall score', () => {
     expect(await titles('tabs.tsv')).toEqual([['1', 'Data Scientist', false]]);
   });
 
-  it('reads quoted cells, and says where a table breaks off', async () => {
+  it('reads quoted cells, and says which row is broken', async () => {
     const quoted = POSTING.replace('ranking models', '"ranking", and other, models').replaceAll('"', '""');
     const cwd = folderWith({ 'a.csv': `id,text\r\n1,"${quoted}"\r\n\r\n2\r\n3,"never closed\r\n4,x\r\n` });
     const lines = readLines((await rolecall(['score', 'a.csv'], { cwd })).stdout);
@@ -138,8 +138,9 @@ describe('rolecall score', () => {
       ['1', 'read'],
       ['2', 'no-text'],
       ['3', 'error'],
+      ['4', 'too-short'],
     ]);
-    expect(lines[2]!.message).toContain('Row 3 breaks off');
+    expect(lines[2]!.message).toContain('Row 3: this row opens a quotation mark that is never closed');
   });
 
   it('writes CSV that reads back', async () => {

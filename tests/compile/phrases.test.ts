@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../src/compile/compile.js';
 import { linkLexicon } from '../../src/lexicon/link.js';
 import { match } from '../../src/stages/match.js';
+import { listMatches } from '../../src/stages/matches.js';
 import { parseSentence } from '../../src/stages/parse.js';
 import { claimAll, findAll, overlap, type Phrase, type Slots, type Word } from '../lexicon/oracle.js';
 import { type Change, lexiconFolder, swap } from './folder.js';
@@ -15,7 +16,7 @@ function compile(changes: Readonly<Record<string, Change>>) {
 
 /** What of the four activities and of outside work is found in a sentence, as entry names. */
 function findWork(sentence: string, lexicon: ReturnType<typeof compile>): string[] {
-  return match(parseSentence(sentence, lexicon), lexicon)
+  return listMatches(match(parseSentence(sentence, lexicon), lexicon))
     .map(({ entry }) => lexicon.entries[entry]!)
     .filter(({ layer }) => layer === 'work')
     .map(({ id }) => id);
@@ -77,7 +78,7 @@ describe('a phrase', () => {
   it('that is a look is found as it is written, since “you will” has no plural', () => {
     const lexicon = compile({ 'sections.yml': swap('[you will]', '[you model]') });
     const looks = (sentence: string) =>
-      match(parseSentence(sentence, lexicon), lexicon).filter(
+      listMatches(match(parseSentence(sentence, lexicon), lexicon)).filter(
         ({ entry }) => lexicon.entries[entry]!.layer === 'look',
       );
     expect(looks('you model')).toHaveLength(1);

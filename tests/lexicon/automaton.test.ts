@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AutomatonBuilder, findPhrases, layerSet, unpackAutomaton } from '../../src/lexicon/automaton.js';
+import {
+  type Automaton,
+  AutomatonBuilder,
+  findPhrases,
+  layerSet,
+  unpackAutomaton,
+} from '../../src/lexicon/automaton.js';
 import { claimPhrases, findClaimed } from '../../src/lexicon/claim.js';
+import { createHitLists, HitList } from '../../src/lexicon/hits.js';
 import { BREAK, type Tokens } from '../../src/lexicon/tokens.js';
 import type { Entry, Layer } from '../../src/lexicon/types.js';
 import {
@@ -74,6 +81,12 @@ function build(all: readonly Phrase[]) {
   );
 }
 
+function find(automaton: Automaton, words: readonly Word[], first: number, last: number, wanted = -1): Hit[] {
+  const lists = createHitLists();
+  findPhrases(automaton, toTokens(words), first, last, wanted, lists);
+  return lists.flatMap((list) => list.toArray());
+}
+
 function distinct(hits: readonly Hit[]): string[] {
   return [
     ...new Set(
@@ -86,7 +99,7 @@ describe('findPhrases', () => {
   it('finds what a search phrase by phrase finds, and nothing else', () => {
     fc.assert(
       fc.property(phrases, sentence, (all, words) => {
-        const hits = findPhrases(build(all), toTokens(words), 0, words.length);
+        const hits = find(build(all), words, 0, words.length);
         expect(distinct(hits)).toEqual(distinct(findAll(words, all)));
       }),
       { numRuns: 3000 },
@@ -98,9 +111,8 @@ describe('findPhrases', () => {
       fc.property(phrases, sentence, fc.infiniteStream(fc.nat()), (all, words, keys) => {
         const keyed = all.map((one) => ({ one, key: keys.next().value }));
         const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
-        const find = (order: readonly Phrase[]) =>
-          distinct(findPhrases(build(order), toTokens(words), 0, words.length));
-        expect(find(shuffled)).toEqual(find(all));
+        const findIn = (order: readonly Phrase[]) => distinct(find(build(order), words, 0, words.length));
+        expect(findIn(shuffled)).toEqual(findIn(all));
       }),
     );
   });
@@ -109,7 +121,7 @@ describe('findPhrases', () => {
     fc.assert(
       fc.property(phrases, sentence, fc.nat(14), fc.nat(14), (all, words, a, b) => {
         const [first, last] = [Math.min(a, b, words.length), Math.min(Math.max(a, b), words.length)];
-        const hits = findPhrases(build(all), toTokens(words), first, last);
+        const hits = find(build(all), words, first, last);
         const within = findAll(words.slice(first, last), all);
         expect(distinct(hits)).toEqual(
           distinct(within.map((hit) => ({ ...hit, first: hit.first + first, last: hit.last + first }))),
@@ -121,8 +133,11 @@ describe('findPhrases', () => {
   it('gives hits in the order of their start', () => {
     fc.assert(
       fc.property(phrases, sentence, (all, words) => {
-        const starts = findPhrases(build(all), toTokens(words), 0, words.length).map(({ first }) => first);
-        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        for (const layer of LAYERS) {
+          const own = find(build(all), words, 0, words.length, layerSet(layer));
+          const starts = own.map(({ first }) => first);
+          expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        }
       }),
     );
   });
@@ -155,9 +170,13 @@ describe('claimPhrases', () => {
       fc.property(phrases, sentence, fc.nat(14), fc.nat(14), (all, words, a, b) => {
         const blocked = { first: Math.min(a, b), last: Math.max(a, b) };
         const isFree = (hit: Hit): boolean => !overlap(hit, blocked);
-        const hits = findPhrases(build(all), toTokens(words), 0, words.length, layerSet('work'));
+        const hits = find(build(all), words, 0, words.length, layerSet('work'));
         const own = findAll(words, all).filter((hit) => hit.entry % 3 === 0 && isFree(hit));
-        expect(distinct(claimPhrases(hits.filter(isFree)))).toEqual(distinct(claimAll(own)));
+        const [free, claimed] = [new HitList(), new HitList()];
+        for (const { entry, nominal, first, last } of hits.filter(isFree))
+          free.add(entry, nominal ? 1 : 0, first, last);
+        claimPhrases(free, claimed);
+        expect(distinct(claimed.toArray())).toEqual(distinct(claimAll(own)));
       }),
     );
   });

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_COLUMNS, CSV_HEADER, renderCsvRow, writeCell } from '../../src/render/csv.js';
+import { readCell, writeCell } from '../../src/render/cell.js';
+import { CSV_HEADER, csvRowOf, renderCsvRow } from '../../src/render/csv.js';
 import { renderJson, renderJsonLine } from '../../src/render/json.js';
 import type { Report } from '../../src/types.js';
 import { OK, OUTSIDE, REFUSED, UNCLEAR } from './fixture.js';
@@ -34,8 +35,8 @@ describe('JSON', () => {
 
 describe('CSV', () => {
   it('has one cell for each column', () => {
-    expect(CSV_COLUMNS.join()).toBe(
-      'id,source,status,role,probability,second,research,modeling,engineering,product,ml,level,verdict,gap,title,title_roles,message',
+    expect(CSV_HEADER).toBe(
+      'id,source,status,role,probability,second,research,modeling,engineering,product,ml,level,verdict,gap,title,title_roles,message,company,team,duplicate_of,title_entry\n',
     );
     expect(readRow(OK)).toEqual({
       id: '7',
@@ -55,7 +56,18 @@ describe('CSV', () => {
       title: 'Applied Scientist II',
       title_roles: 'AS',
       message: 'The title claims science; the work is engineering: models are deployed and kept running.',
+      company: '',
+      team: '',
+      duplicate_of: '',
+      title_entry: 'applied scientist',
     });
+  });
+
+  it('comes from a line of JSON as from the report', () => {
+    const beside = { ...ORIGIN, company: 'Harbour, Foods', team: '=Search', duplicate_of: '3' };
+    const row = csvRowOf(JSON.stringify({ ...beside, ...OK }));
+    expect(row).toBe(renderCsvRow(OK, beside));
+    expect(row).toMatch(/,"Harbour, Foods",'=Search,3,applied scientist\n$/);
   });
 
   it('leaves empty what a report does not say', () => {
@@ -101,17 +113,34 @@ describe('CSV', () => {
     expect(writeCell(null)).toBe('');
   });
 
-  it('gives back every cell as it was, but for the apostrophe', () => {
-    const cell = fc.string({
-      unit: fc.constantFrom('a', ' ', ',', '"', '\n', '\r', '=', "'", ';', 'é', '🚀'),
-      minLength: 1,
+  it.each(["'", "'=1", "''=1", "'tis"])(
+    'keeps %j apart from what it would be with our apostrophe',
+    (cell) => {
+      expect(parse(writeCell(cell))).toEqual([[`'${cell}`]]);
+      expect(readCell(`'${cell}`)).toBe(cell);
+    },
+  );
+
+  const RUN_BY_SPREADSHEETS = /^[=+\-@\t\r\n＝＋－＠]/;
+
+  it('gives back every text as it was, and never begins a cell with what a spreadsheet runs', () => {
+    const rude = fc.string({
+      unit: fc.constantFrom(...'a ,"\n\r\t=+-@\';é🚀\0\u200b\ufeff＝＋－＠'),
+      maxLength: 8,
     });
+    const text = fc.oneof(rude, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (cells) => {
-        const [read] = parse(`${cells.map(writeCell).join(',')}\n`, { record_delimiter: '\n' }) as string[][];
-        const expected = cells.map((one) => (/^\s*=|^[\r\n\t]/.test(one) ? `'${one}` : one));
-        expect(read).toEqual(expected);
+      fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (texts) => {
+        const [cells] = parse(`${texts.map(writeCell).join(',')}\n`, {
+          record_delimiter: '\n',
+        }) as string[][];
+        expect(cells!.map(readCell)).toEqual(texts);
+        for (const cell of cells!) {
+          expect(cell).not.toMatch(RUN_BY_SPREADSHEETS);
+          expect(cell.replace(/^[\s\p{Cc}\p{Cf}]+/u, '')).not.toMatch(RUN_BY_SPREADSHEETS);
+        }
       }),
+      { numRuns: 500 },
     );
   });
 });

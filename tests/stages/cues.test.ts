@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { match } from '../../src/stages/match.js';
+import { listWeighed } from '../../src/stages/matches.js';
 import { parse, parseSentence } from '../../src/stages/parse.js';
 import { cueEffects } from '../../src/stages/weigh/cues.js';
 import { lexicon } from '../lexicon.js';
@@ -7,7 +8,7 @@ import { lexicon } from '../lexicon.js';
 /** What the cues leave of each piece of work found in a sentence, by its words. */
 function left(sentence: string): Record<string, number> {
   const document = parseSentence(sentence, lexicon);
-  const matches = cueEffects(document, match(document, lexicon), lexicon);
+  const matches = listWeighed(cueEffects(document, match(document, lexicon), lexicon));
   const work = matches.filter(({ entry }) => lexicon.entries[entry]!.layer === 'work');
   return Object.fromEntries(
     work.map(({ first, last, left: rest }) => [
@@ -60,7 +61,7 @@ describe('cues', () => {
 
   it('reach no further than their sentence', () => {
     const document = parse('Responsibilities\nYou will not train models. You will deploy models.', lexicon);
-    const matches = cueEffects(document, match(document, lexicon), lexicon).filter(
+    const matches = listWeighed(cueEffects(document, match(document, lexicon), lexicon)).filter(
       ({ entry }) => lexicon.entries[entry]!.layer === 'work',
     );
     expect(matches.map(({ sentence, left: rest }) => `${sentence}: ${rest}`)).toEqual(
@@ -76,7 +77,7 @@ describe('cues', () => {
   it('name themselves, so that the report can give the reason', () => {
     const sentence = 'You will not train models.';
     const document = parseSentence(sentence, lexicon);
-    const taken = cueEffects(document, match(document, lexicon), lexicon).find(
+    const taken = listWeighed(cueEffects(document, match(document, lexicon), lexicon)).find(
       ({ left: rest }) => rest === 0,
     )!;
     expect(lexicon.groups.cues[taken.cue]).toMatchObject({

@@ -6,6 +6,7 @@ import { linkLexicon } from '../../src/lexicon/link.js';
 import { type LexiconDraft, packLexicon } from '../../src/lexicon/pack.js';
 import type { Entry, Layer, RoleProfile } from '../../src/lexicon/types.js';
 import { match } from '../../src/stages/match.js';
+import { listMatches } from '../../src/stages/matches.js';
 import { parseSentence } from '../../src/stages/parse.js';
 import { ANSWERS, type Answer } from '../../src/types.js';
 import {
@@ -175,7 +176,7 @@ describe('match', () => {
     fc.assert(
       fc.property(random, sentence, (own, words) => {
         const lexicon = link(own);
-        const found = match(parseSentence(write(words), lexicon), lexicon);
+        const found = listMatches(match(parseSentence(write(words), lexicon), lexicon));
         expect(describeFound(found)).toEqual(describeFound(matchAll(words, own)));
       }),
       { numRuns: 4000 },
@@ -186,7 +187,7 @@ describe('match', () => {
     fc.assert(
       fc.property(random, sentence, (own, words) => {
         const lexicon = link(own);
-        const found = match(parseSentence(write(words), lexicon), lexicon);
+        const found = listMatches(match(parseSentence(write(words), lexicon), lexicon));
         const inOrder = [...found].sort((a, b) => a.first - b.first || a.last - b.last || a.entry - b.entry);
         expect(found).toEqual(inOrder);
       }),

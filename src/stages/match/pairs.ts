@@ -1,68 +1,68 @@
-import type { PhraseHit } from '../../lexicon/automaton.js';
 import type { EntryColumns } from '../../lexicon/columns.js';
+import type { HitList } from '../../lexicon/hits.js';
 import { BREAK, type Tokens } from '../../lexicon/tokens.js';
 import type { PairTable } from '../../lexicon/types.js';
-import type { TokenRange } from '../document.js';
 
 /** How many words may stand between a verb and its object, or between two objects of one verb. */
 export const PAIR_REACH = 6;
 
-/** Words of a verb or an object, with every class they belong to. */
-interface Part extends TokenRange {
-  readonly classes: number[];
+/** Takes what is found: an entry and its words, `first` up to but not including `last`. */
+export interface Finder {
+  add(entry: number, first: number, last: number): void;
+}
+
+/** Words of verbs or of objects. Several hits on the same words, which belong to several classes, stand one behind another. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  /** Its hits: from `from` up to but not including `to`. */
+  readonly from: number;
+  readonly to: number;
   /** For verbs: a noun or an -ing form, which may follow its object. */
-  nominal: boolean;
+  readonly nominal: boolean;
   /** Whether the other side was found. */
   paired: boolean;
 }
 
-export interface PairHit extends TokenRange {
-  readonly entry: number;
-}
-
 /**
  * Joins verbs to their objects within one sentence.
- * @param verbs hits of verb classes, `objects` hits of object classes, each in order and free of overlaps
+ * @param verbHits hits of verb classes, `objectHits` hits of object classes, each in order and free of overlaps
  * @param phrases work phrases found: a pair wholly inside one says nothing new, and a fallback may not use its words
  */
 export function joinPairs(
-  verbHits: readonly PhraseHit[],
-  objectHits: readonly PhraseHit[],
-  phrases: readonly TokenRange[],
+  verbHits: HitList,
+  objectHits: HitList,
+  phrases: HitList,
   columns: EntryColumns,
   tokens: Tokens,
   table: PairTable,
-): PairHit[] {
-  const found: PairHit[] = [];
-  const objects = groupParts(objectHits, columns);
-  const verbs = groupParts(verbHits, columns).filter(
-    (verb) => !objects.some((object) => overlaps(verb, object)),
-  );
-  for (const verb of verbs) {
+  found: Finder,
+): void {
+  const objects = groupParts(objectHits);
+  const verbs = groupParts(verbHits).filter((verb) => !overlapsAny(objects, verb));
+  for (const verb of verbs)
     for (const object of objectsOf(verb, verbs, objects, tokens)) {
-      const entry = bestPair(verb, object, table, columns);
+      const entry = bestPair(verbHits, verb, objectHits, object, table, columns);
       if (entry === -1) continue;
       verb.paired = true;
       object.paired = true;
-      const span = { first: Math.min(verb.first, object.first), last: Math.max(verb.last, object.last) };
-      if (!phrases.some((phrase) => contains(phrase, span))) found.push({ entry, ...span });
+      const first = Math.min(verb.first, object.first);
+      const last = Math.max(verb.last, object.last);
+      if (!isInside(phrases, first, last)) found.add(entry, first, last);
     }
-  }
-  addAlone(verbs, table.verbAlone, phrases, columns, found);
-  addAlone(objects, table.objectAlone, phrases, columns, found);
-  return found;
+  addAlone(verbHits, verbs, table.verbAlone, phrases, columns, found);
+  addAlone(objectHits, objects, table.objectAlone, phrases, columns, found);
 }
 
-/** Several hits on the same words become one part with several classes. */
-function groupParts(hits: readonly PhraseHit[], columns: EntryColumns): Part[] {
+function groupParts(hits: HitList): Part[] {
   const parts: Part[] = [];
-  for (const { entry, first, last, nominal } of hits) {
-    const previous = parts.at(-1);
-    const group = columns.groups[entry]!;
-    if (previous?.first === first) {
-      previous.classes.push(group);
-      previous.nominal ||= nominal;
-    } else parts.push({ first, last, classes: [group], nominal, paired: false });
+  for (let from = 0; from < hits.length; ) {
+    const first = hits.firsts[from]!;
+    let to = from;
+    let nominal = 0;
+    for (; to < hits.length && hits.firsts[to] === first; to++) nominal |= hits.nominals[to]!;
+    parts.push({ first, last: hits.lasts[from]!, from, to, nominal: nominal === 1, paired: false });
+    from = to;
   }
   return parts;
 }
@@ -95,40 +95,57 @@ function sameClause(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** The weightiest entry among the classes of both sides; of equals the one that stands first in the lexicon. */
-function bestPair(verb: Part, object: Part, table: PairTable, columns: EntryColumns): number {
+function bestPair(
+  verbHits: HitList,
+  verb: Part,
+  objectHits: HitList,
+  object: Part,
+  table: PairTable,
+  columns: EntryColumns,
+): number {
   let best = -1;
-  for (const v of verb.classes)
-    for (const o of object.classes) best = heavier(best, table.full[v * table.objects + o]!, columns);
+  for (let v = verb.from; v < verb.to; v++) {
+    const row = columns.groups[verbHits.entries[v]!]! * table.objects;
+    for (let o = object.from; o < object.to; o++)
+      best = heavier(best, table.full[row + columns.groups[objectHits.entries[o]!]!]!, columns);
+  }
   return best;
 }
 
-function heavier(best: number, entry: number, columns: EntryColumns): number {
+function heavier(best: number, entry: number, { weights }: EntryColumns): number {
   if (entry === -1 || best === -1) return Math.max(best, entry);
-  const more = columns.weights[entry]! - columns.weights[best]!;
+  const more = weights[entry]! - weights[best]!;
   return more > 0 || (more === 0 && entry < best) ? entry : best;
 }
 
 /** What says something without its other side, as far as no phrase has its words. */
 function addAlone(
+  hits: HitList,
   parts: readonly Part[],
   table: Int32Array,
-  phrases: readonly TokenRange[],
+  phrases: HitList,
   columns: EntryColumns,
-  found: PairHit[],
+  found: Finder,
 ): void {
-  for (const { paired, classes, first, last } of parts) {
+  for (const { paired, from, to, first, last } of parts) {
     if (paired) continue;
     let best = -1;
-    for (const group of classes) best = heavier(best, table[group]!, columns);
-    const hit = { entry: best, first, last };
-    if (best !== -1 && !phrases.some((phrase) => overlaps(phrase, hit))) found.push(hit);
+    for (let i = from; i < to; i++) best = heavier(best, table[columns.groups[hits.entries[i]!]!]!, columns);
+    if (best !== -1 && !overlapsPhrase(phrases, first, last)) found.add(best, first, last);
   }
 }
 
-function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.last && b.first < a.last;
+function overlapsAny(parts: readonly Part[], { first, last }: Part): boolean {
+  for (const part of parts) if (part.first < last && first < part.last) return true;
+  return false;
 }
 
-function contains(outer: TokenRange, inner: TokenRange): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
+function overlapsPhrase({ length, firsts, lasts }: HitList, first: number, last: number): boolean {
+  for (let i = 0; i < length; i++) if (firsts[i]! < last && first < lasts[i]!) return true;
+  return false;
+}
+
+function isInside({ length, firsts, lasts }: HitList, first: number, last: number): boolean {
+  for (let i = 0; i < length; i++) if (firsts[i]! <= first && last <= lasts[i]!) return true;
+  return false;
 }

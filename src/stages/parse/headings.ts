@@ -64,8 +64,7 @@ function findHeadingLine(
 ): Heading | null {
   const words = line.last - line.first;
   if (line.bullet || words === 0 || words > LONGEST_HEADING.words) return null;
-  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]/.test(text.charAt(line.end - 1)))
-    return null;
+  if (line.end - line.start > LONGEST_HEADING.units || /[.;,]/.test(text.charAt(line.end - 1))) return null;
   const known = knownHeading(line, tokens, lexicon);
   if (known !== null) return { kind: known.kind, first: line.first, last: line.last };
   return looksLikeHeading(text.slice(line.start, line.end), words) || headsWhatFollows(line, words, next)
@@ -111,11 +110,17 @@ function headsWhatFollows(line: Line, words: number, next: Below | undefined): b
 }
 
 /** A section break inside a line that once was many lines: a heading in capitals, followed by another beginning. */
-export function splitRunOn(text: string, line: Line, tokens: Tokens, lexicon: Lexicon): TokenRange[] {
+export function splitRunOn(
+  text: string,
+  line: Span,
+  words: TokenRange,
+  tokens: Tokens,
+  lexicon: Lexicon,
+): TokenRange[] {
   if (line.end - line.start < RUN_ON_LENGTH) return [];
-  const hits = findClaimed(lexicon.automaton, tokens, line, 'heading');
+  const hits = findClaimed(lexicon.automaton, tokens, words, 'heading');
   return hits.filter(
-    (hit) => hit.last < line.last && isCapitalised(text, hit, tokens) && beginsAnew(text, hit.last, tokens),
+    (hit) => hit.last < words.last && isCapitalised(text, hit, tokens) && beginsAnew(text, hit.last, tokens),
   );
 }
 

@@ -30,8 +30,7 @@ const JOINED = /^\s{0,2}(?:to|[-\u2010-\u2015])\s{0,2}$/;
 /** Pay that was found, and where. */
 export interface Found {
   readonly pay: Pay;
-  /** Number of its line. */
-  readonly line: number;
+  readonly line: Span;
   /** The place was told before the sum, so it may hold for those that follow. */
   readonly isPlacedBefore: boolean;
 }
@@ -73,49 +72,48 @@ export interface Context {
   readonly row: () => Row | null;
 }
 
-interface Line extends Span {
-  readonly text: string;
-}
+/** What follows a sum, up to the next one. */
+export type Following = Pick<Context, 'bracket' | 'rest'>;
 
-/** Where a reader of a text is: its lines, the one it is in, and what it has found so far. */
+/** Where a reader of a text is: the line it is in, and what it has found so far. */
 export interface Place {
   readonly text: string;
-  readonly lines: readonly Line[];
-  readonly line: number;
+  readonly line: Span;
   readonly found: readonly Found[];
-  /** Numbers of the lines in which pay was found. */
+  /** Where the lines start in which pay was found. */
   readonly paid: ReadonlySet<number>;
 }
 
-export function readLines(text: string): Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const span = { start, end: start + line.length, text: line };
-    start = span.end + 1;
-    return span;
-  });
+/** The line that a place in a text is in. */
+export function lineAt(text: string, at: number): Span {
+  const end = text.indexOf('\n', at);
+  return { start: startOfLine(text, at), end: end < 0 ? text.length : end };
+}
+
+const startOfLine = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+
+export function readFollowing(text: string, sum: Sum, next: Sum | undefined): Following {
+  const follows = text.slice(sum.end, Math.min(next?.start ?? text.length, sum.end + AFTER));
+  const bracket = BRACKET.exec(follows);
+  return { bracket: bracket?.[1] ?? '', rest: follows.slice(bracket?.[0].length ?? 0) };
 }
 
 export function readContext(
   sum: Sum,
+  following: Following,
   place: Place,
   previous: Sum | undefined,
-  next: Sum | undefined,
 ): Context {
-  const { text, lines, line } = place;
-  const since = Math.max(lines[line]!.start, previous?.end ?? 0, sum.start - BEFORE);
-  const follows = text.slice(sum.end, Math.min(next?.start ?? text.length, sum.end + AFTER));
-  const bracket = BRACKET.exec(follows);
-  const rest = follows.slice(bracket?.[0].length ?? 0);
+  const { text, line } = place;
+  const since = Math.max(line.start, previous?.end ?? 0, sum.start - BEFORE);
   const clause = lastClause(text.slice(since, sum.start));
   const label = once(() => labelOf(sum, place));
   return {
     sum,
     clause,
     before: clause.replace(BRACKETED, ' '),
-    bracket: bracket?.[1] ?? '',
-    after: beforeTurn(rest),
-    rest,
+    after: beforeTurn(following.rest),
+    ...following,
     label,
     heading: once(() => headingOf(place)),
     row: once(() => rowOf(sum, place, label)),
@@ -132,9 +130,10 @@ function once<Value>(make: () => Value): () => Value {
 
 function lastClause(words: string): string {
   let from = 0;
-  for (const { 0: end, index } of words.matchAll(CLAUSE_END))
-    if (!(end.startsWith('.') && SHORTENED.test(words.slice(Math.max(0, index - 8), index))))
-      from = index + end.length;
+  CLAUSE_END.lastIndex = 0;
+  for (let end = CLAUSE_END.exec(words); end; end = CLAUSE_END.exec(words))
+    if (!(end[0].startsWith('.') && SHORTENED.test(words.slice(Math.max(0, end.index - 8), end.index))))
+      from = CLAUSE_END.lastIndex;
   return words.slice(from);
 }
 
@@ -143,40 +142,47 @@ function beforeTurn(words: string): string {
   return turn < 0 ? words : words.slice(0, turn);
 }
 
-export const countWords = (words: string): number => words.match(/\p{L}[\p{L}\p{N}'’.&-]*/gu)?.length ?? 0;
+const WORD = /\p{L}[\p{L}\p{N}'’.&-]*/gu;
 
-function labelOf(sum: Sum, { text, lines, line }: Place): Label | null {
-  const { start } = lines[line]!;
-  let last = line;
-  while (lines[last]!.end < sum.end) last++;
-  const { end } = lines[last]!;
+/** Whether a text has more words than `most`; the rest of them is not counted. */
+export function hasMoreWords(text: string, most: number): boolean {
+  WORD.lastIndex = 0;
+  for (let count = 0; count <= most; count++) if (!WORD.test(text)) return false;
+  return true;
+}
+
+function labelOf(sum: Sum, { text, line: { start } }: Place): Label | null {
+  const { end } = lineAt(text, sum.end);
   if (sum.start - start > LONGEST_LABEL || end - sum.end > LONGEST_LABEL) return null;
   const before = text.slice(start, sum.start);
   const all = `${before} ${text.slice(sum.end, end)}`;
-  return countWords(all) > LABEL_WORDS ? null : { before, all };
+  return hasMoreWords(all, LABEL_WORDS) ? null : { before, all };
 }
 
 /** The nearest line above that is not empty, no pay and no mere place. */
-function headingOf({ lines, line, paid }: Place): Heading {
+function headingOf({ text, line, paid }: Place): Heading {
   let place: string | null = null;
-  for (let at = line - 1; at >= Math.max(0, line - LINES_UP); at--) {
-    const text = lines[at]!.text.slice(-HEADING).trim();
-    if (text === '' || paid.has(at)) continue;
-    const name = text.replace(/:$/, '');
+  let { start } = line;
+  for (let up = 0; up < LINES_UP && start > 0; up++) {
+    const end = start - 1;
+    start = startOfLine(text, end);
+    const words = text.slice(Math.max(start, end - HEADING), end).trim();
+    if (words === '' || paid.has(start)) continue;
+    const name = words.replace(/:$/, '');
     if (place === null && name.length <= LONGEST_LABEL && isPlace(name)) place = name;
-    else return { text, isShort: countWords(text) <= HEADING_WORDS, place };
+    else return { text: words, isShort: !hasMoreWords(words, HEADING_WORDS), place };
   }
   return { text: '', isShort: true, place };
 }
 
 /** Pay right before in the same sentence, or in the line above where both are lists. */
-function rowOf(sum: Sum, { text, lines, line, found }: Place, label: Context['label']): Row | null {
+function rowOf(sum: Sum, { text, line, found }: Place, label: Context['label']): Row | null {
   const last = found.at(-1);
   if (!last || sum.start - last.pay.end > ROW) return null;
-  const isNext = text.slice(lines[last.line]!.end, lines[line]!.start).trim() === '';
-  if (last.line !== line && !(isNext && label() !== null)) return null;
+  const isSame = last.line.start === line.start;
+  if (!isSame && (text.slice(last.line.end, line.start).trim() !== '' || label() === null)) return null;
   const { pay } = last;
-  const row = { pay, place: last.isPlacedBefore && last.line === line ? pay.place : null };
+  const row = { pay, place: last.isPlacedBefore && isSame ? pay.place : null };
   if (JOINED.test(text.slice(pay.end, sum.start))) return row;
   const isAlike =
     sum.isRange === pay.low < pay.high && sum.low <= pay.low * ROW_FACTOR && sum.low * ROW_FACTOR >= pay.low;

@@ -67,10 +67,16 @@ const signs = (test: RegExp): string =>
     .map(literal)
     .join('|');
 
-/** Those that begin with a letter may not end a word. */
-const SIGN_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${signs(/^\p{L}/u)})|${signs(/^\P{L}/u)})[^\\S\\n]?$`, 'u');
+/** Those that begin with a letter may not end a word. What stands before a number is found by looking back from it. */
+const SIGN_BEFORE = new RegExp(
+  `(?<=((?:(?<!\\p{L})(?:${signs(/^\p{L}/u)})|${signs(/^\P{L}/u)})[^\\S\\n]?))`,
+  'uy',
+);
 const ANY_CODE = `${CODES}|(?:usd|eur|gbp|inr|chf)(?![a-z])`;
-const CODE_BEFORE = new RegExp(`(?:\\((${ANY_CODE})\\)|(?<![A-Za-z])(${ANY_CODE}))[ \\u00a0:]{0,2}$`, 'u');
+const CODE_BEFORE = new RegExp(
+  `(?<=[A-Zdrpf)][ \\u00a0:]{0,2})(?<=((?:\\((${ANY_CODE})\\)|(?<![A-Za-z])(${ANY_CODE}))[ \\u00a0:]{0,2}))`,
+  'uy',
+);
 const SIGN_AFTER = /^[^\S\n]?([€£₹]|(?:zł|Kč|kr)(?!\p{L})|\$(?!\s?\d))/u;
 /** A code may run into the next word where a line break was lost. */
 const CODE_AFTER = new RegExp(`^[^\\S\\n]?(?:\\((${ANY_CODE})\\)|(${ANY_CODE})(?![a-z]|[A-Z]{2}))`, 'u');
@@ -79,9 +85,6 @@ const CODE_WITHIN = new RegExp(
   `(?<![A-Za-z])(${CODES})(?![A-Za-z])|\\b(canadian|australian|singapore) dollars`,
   'i',
 );
-
-/** What stands before a number is no longer than this. */
-const LONGEST_MARK = 12;
 
 /** What a sign may turn out to be by a code beside it. */
 const UNSURE: Readonly<Record<string, string>> = {
@@ -117,10 +120,11 @@ const ofSign = (sign: string): Currency => ({
 
 /** The mark that ends right before `at`, such as `$`, `USD `, `USD $` or `(USD) $`. */
 export function markBefore(text: string, at: number): Mark | null {
-  const near = text.slice(Math.max(0, at - LONGEST_MARK), at);
-  const sign = SIGN_BEFORE.exec(near)?.[0] ?? '';
-  const code = CODE_BEFORE.exec(near.slice(0, near.length - sign.length));
-  if (code) return { currency: ofCode(code[1] ?? code[2]!), length: sign.length + code[0].length };
+  SIGN_BEFORE.lastIndex = at;
+  const sign = SIGN_BEFORE.exec(text)?.[1] ?? '';
+  CODE_BEFORE.lastIndex = at - sign.length;
+  const code = CODE_BEFORE.exec(text);
+  if (code) return { currency: ofCode(code[2] ?? code[3]!), length: sign.length + code[1]!.length };
   return sign === '' ? null : { currency: ofSign(sign.trim()), length: sign.length };
 }
 

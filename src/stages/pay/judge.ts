@@ -1,4 +1,4 @@
-import { type Context, countWords, type Label } from './context.js';
+import { type Context, type Following, hasMoreWords, type Label } from './context.js';
 import { type Currency, isHard, isYearly } from './currencies.js';
 import { lastPlace } from './places.js';
 import type { Period, Sum } from './sums.js';
@@ -34,10 +34,17 @@ const NEAR = 80;
 const COUNTS_NOTHING =
   /^\s{0,2}(?:$|[\n.,;:)(|+*•/]|(?:gross|net|depending|plus|per|based|commensurate|DOE|annual|annually|yearly|base|OTE|and|with|for|a year|dependent)\b)/;
 
-/** Whether a sum is pay: its clause, the row it stands in, its form or its heading say so, and nothing says otherwise. */
+/** Whether what only its size marks as money counts something else, as in `over 100,000 customers`, or is too little to be pay. */
+export function isCounted(sum: Sum, { rest }: Following): boolean {
+  return (
+    sum.currency === null && (!COUNTS_NOTHING.test(rest) || (!sum.isRange && sum.low < LEAST_UNLABELLED))
+  );
+}
+
+/** Whether a sum that counts nothing else is pay: its clause, the row it stands in, its form or its heading say so, and nothing says otherwise. */
 export function isPay(context: Context, currency: Currency | null): boolean {
   const { sum, before, after, bracket } = context;
-  if (sum.isVast || !isPossible(sum, sum.period, currency)) return false;
+  if (!isPossible(sum, sum.period, currency)) return false;
   const said = isSaidToBe(after);
   if (said === 'other') return false;
   if (sum.currency === null) return isUnmarkedPay(context);
@@ -54,9 +61,8 @@ function isPossible({ low, high }: Sum, period: Period | null, currency: Currenc
   return low >= BOUNDS[period][0] && high <= BOUNDS[period][1];
 }
 
-/** A number that only its size marks as money needs a label right before it, and nothing behind that could be counted. */
-function isUnmarkedPay({ sum, before, rest, label, heading, row }: Context): boolean {
-  if (!COUNTS_NOTHING.test(rest) || (!sum.isRange && sum.low < LEAST_UNLABELLED)) return false;
+/** A number that only its size marks as money needs a label right before it. */
+function isUnmarkedPay({ sum, before, label, heading, row }: Context): boolean {
   const isLabelled = LABEL.test(before) || (sum.isRange && namesPay(before.slice(-NEAR)));
   if (isLabelled) return speaksOf(before) === 'pay';
   return sum.isRange && (row() !== null || (label()?.before.trim() === '' && LABEL.test(heading().text)));
@@ -88,13 +94,11 @@ function isOffered({ sum, before, rest, heading }: Context, currency: Currency |
   if (!currency || !isYearly(currency, sum.low, sum.high) || !ENDS.test(rest)) return false;
   const { text, isShort } = heading();
   if (isShort && speaksOf(text) === 'other') return false;
-  const isFirst = countLetters(before.replace(OPENING, '')) <= 1;
+  const isFirst = !/\p{L}.*\p{L}/su.test(before.replace(OPENING, ''));
   const isAmongPerks = PERKS.test(`${before} ${rest}`);
   if (!sum.isRange) return isFirst && isAmongPerks && sum.low >= LEAST_OFFERED;
   return isFirst || (isAmongPerks && /[,;:]\s*$/.test(before));
 }
-
-const countLetters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
 
 /** A range of a year's size in a list that a line introduces with words of pay and a colon. */
 function isListed({ sum, heading }: Context, currency: Currency | null): boolean {
@@ -107,7 +111,7 @@ function isHeaded({ sum, heading }: Context, label: Label): boolean {
   const { text, isShort } = heading();
   if (sum.isRange) return sum.low >= LEAST_LISTED && namesPay(text);
   const isBig = sum.low >= LEAST_UNLABELLED || sum.period === 'year';
-  return isBig && isShort && countWords(label.all) <= FEW_WORDS && speaksOf(text) === 'pay';
+  return isBig && isShort && !hasMoreWords(label.all, FEW_WORDS) && speaksOf(text) === 'pay';
 }
 
 /** A range of a year's size in a line that says nothing else but perhaps where. */
@@ -115,7 +119,7 @@ function isAlone({ sum, heading }: Context, label: Label, currency: Currency | n
   if (!sum.isRange || !currency || !isYearly(currency, sum.low, sum.high)) return false;
   const { text, isShort } = heading();
   if (isShort && speaksOf(text) === 'other') return false;
-  const isBare = countWords(label.before) === 0 && countWords(label.all) <= FEW_WORDS;
+  const isBare = !hasMoreWords(label.before, 0) && !hasMoreWords(label.all, FEW_WORDS);
   return isBare || lastPlace(label.before) !== null;
 }
 

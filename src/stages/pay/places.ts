@@ -34,15 +34,19 @@ const STATE =
 
 const ONE = `(?:(?:${NAMES})(?!\\p{L})|(?:[Zz]one|[Tt]ier|[Gg]eo|[Rr]egion) (?:\\d|[A-Z])(?![\\p{L}\\d]))(?: Bay)?(?: (?:[Mm]etropolitan |[Mm]etro )?[Aa]rea(?!\\p{L}))?(?:, (?:${STATE})(?!\\p{L}))?`;
 const LINK = '(?:, ?(?:and |or )?| ?[&/] ?| and (?:the )?| or (?:the )?| )';
-/** One place, or up to twelve in a row. */
-const PLACES = new RegExp(`(?<![\\p{L}\\d])${ONE}(?:${LINK}${ONE}){0,11}`, 'gu');
+/** One place, or up to twelve in a row; the letters that begin one are looked for first, which most places in a text are not. */
+const ROW = `(?=[A-Zztgr])(?<![\\p{L}\\d])${ONE}(?:${LINK}${ONE}){0,11}`;
+const PLACES = new RegExp(ROW, 'gu');
+const PLACES_FIRST = new RegExp(`^${ROW}`, 'u');
 
 /** The last place, or row of places, that a text names; a row may hold names that are not known here. */
 export function lastPlace(text: string): string | null {
   let row: { start: number; end: number } | null = null;
-  for (const { 0: name, index } of text.matchAll(PLACES)) {
+  PLACES.lastIndex = 0;
+  for (let found = PLACES.exec(text); found; found = PLACES.exec(text)) {
+    const { index } = found;
     const start: number = row && isRow(text.slice(row.end, index)) ? row.start : index;
-    row = { start, end: index + name.length };
+    row = { start, end: index + found[0].length };
   }
   return row && text.slice(row.start, row.end);
 }
@@ -64,13 +68,14 @@ const FOR = /^[\s,]{0,3}(?:\(|(?:for|in|within|across)\s(?:[a-z-]{1,16}\s){0,4})
 export function firstPlace(text: string): string | null {
   const lead = FOR.exec(text)?.[0];
   if (lead === undefined) return null;
-  const first = text.matchAll(PLACES).next().value;
+  PLACES.lastIndex = 0;
+  const first = PLACES.exec(text);
   return first && first.index <= lead.length ? first[0] : null;
 }
 
 /** Whether a text is the name of places and nothing else. */
 export function isPlace(text: string): boolean {
-  return lastPlace(text) === text;
+  return PLACES_FIRST.test(text) && lastPlace(text) === text;
 }
 
 /** Names only, the first of them known: `USA, WI, Madison - `. */
@@ -80,7 +85,7 @@ const NAMES_ONLY =
 /** A label that is a place, with what it names beside the names known here. */
 export function placeLabel(label: string): string | null {
   const names = NAMES_ONLY.exec(label)?.[1]?.trim();
-  return names !== undefined && names.search(PLACES) === 0 ? names : null;
+  return names !== undefined && PLACES_FIRST.test(names) ? names : null;
 }
 
 const OTHER_DOLLARS =

@@ -23,7 +23,7 @@ const NOT_WAGES = anyOf(
   'advertising|search|media|tuition',
 );
 const PAY = new RegExp(`\\b${STRONG}\\b`, 'gi');
-const PAY_NEAR = new RegExp(`(?<!\\b${PAYERS} )\\b${WEAK}\\b(?! ?-?${NOT_WAGES}\\b)`, 'gi');
+const PAY_NEAR = new RegExp(`\\b(?=${WEAK}\\b)(?<!\\b${PAYERS} )${WEAK}\\b(?! ?-?${NOT_WAGES}\\b)`, 'gi');
 const NEAR = 40;
 
 /** What other money is for. */
@@ -47,7 +47,8 @@ const MONEY = anyOf(
 /** Words by which other money is named beside pay, not for itself: `salary, excluding any bonus`. */
 const ASIDE =
   '(?:excluding|including|inclusive of|exclusive of|before|without) (?:(?:any|annual|the|your|an?|potential|target|performance) ){0,2}';
-const OTHER = new RegExp(`(?<!\\b${ASIDE})\\b${MONEY}\\b`, 'gi');
+// What stands before is looked at last, since it takes longest.
+const OTHER = new RegExp(`\\b(?=${MONEY}\\b)(?<!\\b${ASIDE})${MONEY}\\b`, 'gi');
 /** What else says, after a sum, that it is not pay. */
 const OTHER_AFTER =
   /^[^.;,()\n+|•]{0,48}?\b(?:benefit|cover|use|used|spend)\b|^\s{0,2}(?:\/|per\s)\s?[a-z]|^[- ]?(?:plus )?(?:company|startup|business|valuation)\b/i;
@@ -65,8 +66,11 @@ interface Found {
 }
 
 function lastOf(pattern: RegExp, text: string): Found | null {
-  const found = [...text.matchAll(pattern)].at(-1);
-  return found ? { at: found.index, end: found.index + found[0].length } : null;
+  let last: Found | null = null;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text))
+    last = { at: found.index, end: pattern.lastIndex };
+  return last;
 }
 
 function lastPay(text: string): Found | null {

@@ -2,7 +2,7 @@ import { layerSet } from '../../lexicon/automaton.js';
 import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
 import { log } from '../../lexicon/softmax.js';
 import type { Lexicon } from '../../lexicon/types.js';
-import type { WeighedMatch } from '../document.js';
+import type { WeighedMatches } from '../document.js';
 
 /** Layers that count wherever they stand, since a posting may name level, shipping or publishing in any section. */
 const ANYWHERE = layerSet('scope', 'signal');
@@ -21,22 +21,23 @@ export const FIRST_COUNTED = BLOCKS.indexOf('scope');
 const LAYER_BLOCKS = ['work', 'role', 'learned', 'scope', 'signal'] as const;
 const LAYER_SETS = LAYER_BLOCKS.map((layer) => layerSet(layer));
 
-/** The place in BLOCKS of the block that a feature belongs to. */
-export function blockOf(feature: number, { columns, space }: Lexicon): number {
-  if (feature >= space.firstScope) return BLOCKS.indexOf('told');
-  if (feature >= space.firstCue) return BLOCKS.indexOf('cues');
-  if (feature >= space.firstTopic) return BLOCKS.indexOf('topics');
-  return LAYER_PLACES[31 - Math.clz32(columns.layers[feature]!)]!;
-}
-
+const [TOPICS, CUES, TOLD] = [BLOCKS.indexOf('topics'), BLOCKS.indexOf('cues'), BLOCKS.indexOf('told')];
 /** For each layer, by its place in LAYERS, its block; 0 for those that count for nothing and are never asked. */
 const LAYER_PLACES = Uint8Array.from({ length: 32 }, (_, bit) =>
   Math.max(0, BLOCKS.indexOf(LAYER_BLOCKS[LAYER_SETS.indexOf(1 << bit)] ?? 'work')),
 );
 
+/** The place in BLOCKS of the block that a feature belongs to. */
+export function blockOf(feature: number, { columns, space }: Lexicon): number {
+  if (feature < space.firstTopic) return LAYER_PLACES[31 - Math.clz32(columns.layers[feature]!)]!;
+  if (feature < space.firstCue) return TOPICS;
+  return feature < space.firstScope ? CUES : TOLD;
+}
+
 /** Passes on each feature that a match adds to, with how much: at most the entry itself and what it belongs to. */
 export function addMatch(
-  { entry, left }: WeighedMatch,
+  entry: number,
+  left: number,
   worth: number,
   { columns, space }: Lexicon,
   add: (feature: number, amount: number) => void,
@@ -59,16 +60,14 @@ export function addMatch(
 export class Amounts {
   /** Kept from posting to posting and cleared after each: it has a place for every feature there is. */
   private static scratch = new Float64Array(0);
-  /** The features, in their order. */
   readonly features: Int32Array;
   readonly amounts: Float64Array;
   /** The sum of the amounts of each block. */
   readonly lengths = new Float64Array(BLOCKS.length);
 
   /** @param worths for each sentence */
-  constructor(matches: readonly WeighedMatch[], worths: ArrayLike<number>, lexicon: Lexicon) {
-    if (Amounts.scratch.length < lexicon.space.count)
-      Amounts.scratch = new Float64Array(lexicon.space.count);
+  constructor(matches: WeighedMatches, worths: ArrayLike<number>, lexicon: Lexicon) {
+    if (Amounts.scratch.length < lexicon.space.count) Amounts.scratch = new Float64Array(lexicon.space.count);
     const { scratch } = Amounts;
     const found: number[] = [];
     const add = (feature: number, amount: number): void => {
@@ -76,9 +75,11 @@ export class Amounts {
       if (scratch[feature] === 0) found.push(feature);
       scratch[feature]! += amount;
     };
-    for (const match of matches) addMatch(match, worths[match.sentence]!, lexicon, add);
-    // In the order of the features, so that sums come out the same to the last bit whatever order the text has.
-    this.features = Int32Array.from(found).sort();
+    const { entries, left, bySentence } = matches;
+    for (let s = 0; s + 1 < bySentence.length; s++)
+      for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++)
+        addMatch(entries[m]!, left[m]!, worths[s]!, lexicon, add);
+    this.features = Int32Array.from(found);
     this.amounts = new Float64Array(found.length);
     for (let i = 0; i < found.length; i++) {
       const feature = this.features[i]!;
@@ -96,7 +97,7 @@ export function scaleAmount(amount: number, block: number, lengths: Float64Array
 
 /** How much of each entry, topic and cue a posting holds, by features. */
 export function measureAmounts(
-  matches: readonly WeighedMatch[],
+  matches: WeighedMatches,
   worths: ArrayLike<number>,
   lexicon: Lexicon,
 ): FeatureRow {

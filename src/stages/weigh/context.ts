@@ -21,21 +21,23 @@ export function describeContext(document: Document, readings: Readings, lexicon:
   const { scalars } = lexicon.space;
   const averages = averageSections(document, readings);
   const whole = averageWork(readings);
-  const isNear = (s: number, section: number): boolean => sentences[s]?.section === section;
+  const last = sentences.length - 1;
   return (sink, s) => {
     const { section, bullet } = sentences[s]!;
     sink.add(scalars.bias, 1);
     sink.add(scalars.under[sections[section]!.kind], 1);
     if (bullet) sink.add(scalars.bullet, 1);
-    let [low, high] = [s, s];
-    while (low > s - AROUND && isNear(low - 1, section)) low--;
-    while (high < s + AROUND && isNear(high + 1, section)) high++;
+    let low = s;
+    let high = s;
+    while (low > 0 && low > s - AROUND && sentences[low - 1]!.section === section) low--;
+    while (high < last && high < s + AROUND && sentences[high + 1]!.section === section) high++;
     let feature = scalars.firstReading;
     // In the order of PLACES. The own reading enters as its log odds, so that a sure one stays sure.
     for (let i = 0; i < NAMES; i++) sink.add(feature++, logOdds(readings[s * NAMES + i]!));
-    for (const beside of [s - 1, s + 1])
-      for (let i = 0; i < NAMES; i++, feature++)
-        if (isNear(beside, section)) sink.add(feature, readings[beside * NAMES + i]!);
+    if (low < s) for (let i = 0; i < NAMES; i++) sink.add(feature + i, readings[(s - 1) * NAMES + i]!);
+    feature += NAMES;
+    if (high > s) for (let i = 0; i < NAMES; i++) sink.add(feature + i, readings[(s + 1) * NAMES + i]!);
+    feature += NAMES;
     for (let i = 0; i < NAMES; i++) {
       let sum = 0;
       for (let near = low; near <= high; near++) sum += readings[near * NAMES + i]!;

@@ -8,7 +8,8 @@ const WORK = layerSet('work');
 
 /** Says of one sentence what tells the activities it speaks of: its entries, their topics, and its heading. */
 export function describeLetters(sink: FeatureSink, s: number, scene: Scene, lexicon: Lexicon): void {
-  const { document, matches, first } = scene;
+  const { document, matches } = scene;
+  const { entries, left, bySentence } = matches;
   const { scalars, firstTopic } = lexicon.space;
   const { layers, groups, weights } = lexicon.columns;
   sink.add(scalars.bias, 1);
@@ -22,11 +23,11 @@ export function describeLetters(sink: FeatureSink, s: number, scene: Scene, lexi
       strengths.push(strength);
     } else if (strength > strengths[at]!) strengths[at] = strength;
   };
-  for (let m = first[s]!; m < first[s + 1]!; m++) {
-    const { entry, left } = matches[m]!;
+  for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++) {
+    const entry = entries[m]!;
     if ((layers[entry]! & SPEAKING) === 0) continue;
-    raise(entry, left);
-    if (layers[entry] === WORK) raise(firstTopic + groups[entry]!, (left * weights[entry]!) / 3);
+    raise(entry, left[m]!);
+    if (layers[entry] === WORK) raise(firstTopic + groups[entry]!, (left[m]! * weights[entry]!) / 3);
   }
   for (let i = 0; i < said.length; i++) sink.add(said[i]!, strengths[i]!);
 }

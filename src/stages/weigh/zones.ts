@@ -13,7 +13,8 @@ const KINDS = SECTION_KINDS.length;
 
 /** Says of one sentence what tells its zone: its heading, its looks and those around it, the entries in it. */
 export function describeZone(sink: FeatureSink, s: number, scene: Scene, lexicon: Lexicon): void {
-  const { document, matches, first, namesWork } = scene;
+  const { document, matches, namesWork } = scene;
+  const { entries, bySentence } = matches;
   const { scalars } = lexicon.space;
   const { layers } = lexicon.columns;
   const sentence = document.sentences[s]!;
@@ -23,16 +24,15 @@ export function describeZone(sink: FeatureSink, s: number, scene: Scene, lexicon
   if (namesWork[s] === 1) sink.add(scalars.namesWork, 1);
   if (beginsWithWork(scene, s, layers)) sink.add(scalars.beginsWithWork, 1);
   describeLooks(sink, s, scene, lexicon);
-  for (let m = first[s]!; m < first[s + 1]!; m++) {
-    const { entry } = matches[m]!;
-    if ((layers[entry]! & TELLING) !== 0) sink.add(entry, 1);
-  }
+  for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++)
+    if ((layers[entries[m]!]! & TELLING) !== 0) sink.add(entries[m]!, 1);
 }
 
-function beginsWithWork({ document, matches, first }: Scene, s: number, layers: Int32Array): boolean {
+function beginsWithWork({ document, matches }: Scene, s: number, layers: Int32Array): boolean {
+  const { entries, firsts, bySentence } = matches;
   const begin = document.sentences[s]!.first;
-  for (let m = first[s]!; m < first[s + 1]! && matches[m]!.first === begin; m++)
-    if (layers[matches[m]!.entry] === WORK) return true;
+  for (let m = bySentence[s]!; m < bySentence[s + 1]! && firsts[m] === begin; m++)
+    if (layers[entries[m]!] === WORK) return true;
   return false;
 }
 
@@ -42,7 +42,8 @@ function describeLooks(sink: FeatureSink, s: number, scene: Scene, { space }: Le
   const { sentences } = document;
   const { section } = sentences[s]!;
   // Sections are runs of sentences, so those around of the same section are a run, too.
-  let [low, high] = [s, s];
+  let low = s;
+  let high = s;
   while (low > 0 && low > s - AROUND && sentences[low - 1]!.section === section) low--;
   while (high < sentences.length - 1 && high < s + AROUND && sentences[high + 1]!.section === section) high++;
   const others = Math.max(1, high - low);

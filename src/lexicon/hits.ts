@@ -1,0 +1,62 @@
+import { LAYERS } from './types.js';
+
+/** A phrase found: tokens `first` up to but not including `last`. */
+export interface PhraseHit {
+  readonly entry: number;
+  /** Whether its verb is a noun or an -ing form. */
+  readonly nominal: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Phrases found, as parallel arrays that are kept and filled again: a posting has a thousand, and objects would cost most of the time. */
+export class HitList {
+  length = 0;
+  entries = new Int32Array(64);
+  firsts = new Int32Array(64);
+  lasts = new Int32Array(64);
+  nominals = new Uint8Array(64);
+
+  add(entry: number, nominal: number, first: number, last: number): void {
+    const at = this.length;
+    if (at === this.entries.length) this.grow();
+    this.entries[at] = entry;
+    this.firsts[at] = first;
+    this.lasts[at] = last;
+    this.nominals[at] = nominal;
+    this.length = at + 1;
+  }
+
+  at(i: number): PhraseHit {
+    return {
+      entry: this.entries[i]!,
+      nominal: this.nominals[i] === 1,
+      first: this.firsts[i]!,
+      last: this.lasts[i]!,
+    };
+  }
+
+  toArray(): PhraseHit[] {
+    return Array.from({ length: this.length }, (_, i) => this.at(i));
+  }
+
+  private grow(): void {
+    const { entries, firsts, lasts, nominals } = this;
+    const size = 2 * entries.length;
+    this.entries = new Int32Array(size);
+    this.entries.set(entries);
+    this.firsts = new Int32Array(size);
+    this.firsts.set(firsts);
+    this.lasts = new Int32Array(size);
+    this.lasts.set(lasts);
+    this.nominals = new Uint8Array(size);
+    this.nominals.set(nominals);
+  }
+}
+
+/** A list for each layer, in the order of LAYERS. */
+export type HitLists = readonly HitList[];
+
+export function createHitLists(): HitLists {
+  return LAYERS.map(() => new HitList());
+}

@@ -1,0 +1,106 @@
+import { figuresOf } from '../../compare/figures.js';
+import type { Overview } from '../../compare/overview.js';
+import { ACTIVITIES, type Activity, ANSWERS, type Answer, type Status } from '../../types.js';
+import { ACTIVITY_NAMES, REFUSAL_WORDS } from '../words.js';
+import { type Dialect, viewDialect } from './dialect.js';
+import { type EmployerRow, viewEmployers } from './employer-rows.js';
+import { percent, thousands } from './figures.js';
+import { type HeatMap, viewHeatMap } from './heat-map.js';
+import { drawMeanBar, type MeanBar } from './mean-bar.js';
+import { type PostingRow, viewPosting } from './posting-row.js';
+import { nameFinding, type Tile, viewTiles } from './tiles.js';
+
+/** Groups of fewer postings say more of chance than of titles. */
+const MINIMUM = 5;
+const HEAT_MAP = { perRole: 5, claimless: 8 };
+/** A title needs one posting in so many to have a row of its own, as long as that is fewer than `MINIMUM`. */
+const POSTINGS_PER_ROW = 100;
+const MOST_BARS = 16;
+const MOST_EMPLOYERS = 12;
+
+/** Everything that the page of a report shows, in words and figures that are ready to be written. */
+export interface ReportView {
+  readonly headline: string;
+  readonly tiles: readonly Tile[];
+  readonly roles: readonly { readonly role: Answer; readonly name: string }[];
+  readonly activities: readonly {
+    readonly activity: Activity;
+    readonly letter: string;
+    readonly name: string;
+  }[];
+  readonly minimum: number;
+  readonly heatMap: HeatMap;
+  readonly titles: readonly TitleBar[];
+  readonly employers: readonly EmployerRow[];
+  /** The share of titles that mislead, of all that claim a role. */
+  readonly differing: string;
+  readonly companies: Dialect;
+  readonly teams: Dialect;
+  readonly unsure: readonly PostingRow[];
+  readonly statuses: readonly { readonly name: string; readonly count: string }[];
+  /** How many postings there are, and how many of them the table holds. */
+  readonly total: string;
+  readonly listed: string;
+  readonly postings: readonly PostingRow[];
+}
+
+export interface TitleBar {
+  readonly name: string;
+  readonly postings: string;
+  readonly bar: MeanBar;
+}
+
+export type RoleNames = Readonly<Record<Answer, { readonly name: string }>>;
+
+export function viewReport(overview: Overview, roles: RoleNames): ReportView {
+  const { byTitle, byCompany, byTeam, otherTitles, all, unsure, first, postings } = overview;
+  return {
+    headline: nameFinding(overview),
+    tiles: viewTiles(overview),
+    roles: ANSWERS.map((role) => ({ role, name: role === 'OUT' ? 'none of the five' : roles[role].name })),
+    activities: ACTIVITIES.map((activity) => {
+      const name = ACTIVITY_NAMES[activity];
+      return { activity, letter: name.charAt(0), name };
+    }),
+    minimum: MINIMUM,
+    heatMap: viewHeatMap([...byTitle.byKey.values()], otherTitles, {
+      ...HEAT_MAP,
+      least: Math.min(MINIMUM, Math.ceil(all.judged / POSTINGS_PER_ROW)),
+    }),
+    titles: viewTitles(overview),
+    employers: viewEmployers(byCompany, MINIMUM, MOST_EMPLOYERS),
+    differing: all.claimed === 0 ? '' : percent(all.differing / all.claimed),
+    companies: viewDialect(byCompany, MINIMUM),
+    teams: viewDialect(byTeam, MINIMUM),
+    unsure: unsure.map(viewPosting),
+    statuses: viewStatuses(overview),
+    total: thousands(postings),
+    listed: thousands(first.length),
+    postings: first.map(viewPosting),
+  };
+}
+
+function viewTitles({ byTitle }: Overview): TitleBar[] {
+  return [...byTitle.byKey.values()]
+    .filter(({ tally }) => tally.mixed >= MINIMUM)
+    .sort((a, b) => b.tally.mixed - a.tally.mixed || (a.title < b.title ? -1 : 1))
+    .slice(0, MOST_BARS)
+    .map(({ title, tally }) => ({
+      name: title,
+      postings: thousands(tally.mixed),
+      bar: drawMeanBar(title, figuresOf(tally))!,
+    }));
+}
+
+const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  ok: 'one of the five roles',
+  outside: 'none of the five',
+  unclear: 'unclear: too little is said of the work',
+  ...REFUSAL_WORDS,
+};
+
+function viewStatuses({ byStatus }: Overview): ReportView['statuses'] {
+  return (Object.keys(STATUS_NAMES) as Status[])
+    .filter((status) => (byStatus[status] ?? 0) > 0)
+    .map((status) => ({ name: STATUS_NAMES[status], count: thousands(byStatus[status]!) }));
+}
