@@ -1,4 +1,5 @@
 import { findCandidates } from './flip.js';
+import { layerSet } from './lexicon/automaton.js';
 import { numberAt } from './lexicon/model.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Silencer } from './silence.js';
@@ -19,6 +20,8 @@ import {
   type SectionKind,
   type Span,
 } from './types.js';
+
+const WORK = layerSet('work');
 
 /** Topics of what is asked of the person: no sentence about the work can say them. */
 const ASKED = /-(skills|background)$/;
@@ -77,8 +80,8 @@ export function readDraft({ text }: Posting, expected: Role | null, lexicon: Lex
 }
 
 /** The sentences that are likelier duties than not, and bullets that say nothing but stand under a heading for duties. */
-function listDuties({ document, matches, zones, letters }: Weighed, { entries }: Lexicon): DraftDuty[] {
-  const work = listWeighed(matches).filter(({ entry, left }) => left > 0 && entries[entry]!.layer === 'work');
+function listDuties({ document, matches, zones, letters }: Weighed, { columns }: Lexicon): DraftDuty[] {
+  const work = listWeighed(matches).filter(({ entry, left }) => left > 0 && columns.layers[entry] === WORK);
   const telling = new Set(work.map(({ sentence }) => sentence));
   return document.sentences.flatMap((sentence, s) => {
     const { duty, requirement } = zones[s]!;
@@ -124,12 +127,12 @@ function listTopics(
   { matches }: Weighed,
   found: Answer,
   expected: Role,
-  { entries, groups, space, models }: Lexicon,
+  { columns, groups, space, models }: Lexicon,
 ): DraftTopic[] {
   const said = new Set(
     listWeighed(matches)
-      .filter(({ entry, left }) => left > 0 && entries[entry]!.layer === 'work')
-      .map(({ entry }) => entries[entry]!.group),
+      .filter(({ entry, left }) => left > 0 && columns.layers[entry] === WORK)
+      .map(({ entry }) => columns.groups[entry]!),
   );
   return groups.topics.flatMap(({ id, activity, meaning }, group) => {
     if (activity === null || ASKED.test(id)) return [];

@@ -1,31 +1,68 @@
-import { findPhrases, layerSet } from '../../src/lexicon/automaton.js';
+import {
+  type AutomatonTables,
+  EDGE,
+  EDGE_SIZE,
+  findPhrases,
+  layerSet,
+  NODE,
+  NODE_SIZE,
+  ROOT_SIZE,
+} from '../../src/lexicon/automaton.js';
 import { createHitLists } from '../../src/lexicon/hits.js';
 import { linkLexicon } from '../../src/lexicon/link.js';
 import { BREAK, scanTokens } from '../../src/lexicon/tokens.js';
 import { type CompiledLexicon, LAYERS, type Lexicon } from '../../src/lexicon/types.js';
+import { listWords } from '../../src/lexicon/vocabulary.js';
 
 /** Every sequence of words that a phrase without a gap finds, in any layer: what peers are given to look for. */
 export function listForms({ words, automaton }: CompiledLexicon): string[] {
-  const { edgeCounts, edgeWords, edgeTargets, terminalCounts } = automaton;
-  const names = words.split('\n');
-  const firstEdges = [0];
-  for (const count of edgeCounts) firstEdges.push(firstEdges.at(-1)! + count);
+  const { nodes } = automaton;
+  const names = listWords(words);
+  const edges = listEdges(automaton);
   const forms: string[] = [];
+  const isEnd = (node: number): boolean => {
+    const at = node * NODE_SIZE + NODE.firstTerminal;
+    return nodes[at + NODE_SIZE]! > nodes[at]!;
+  };
   const walk = (node: number, before: string): void => {
-    if (before !== '' && terminalCounts[node]! > 0) forms.push(before);
-    for (let edge = firstEdges[node]!; edge < firstEdges[node + 1]!; edge++) {
-      const word = names[edgeWords[edge]! - 1]!;
-      walk(edgeTargets[edge]!, before === '' ? word : `${before} ${word}`);
+    for (const { word, target } of edges.get(node) ?? []) {
+      const form = before === '' ? names[word - 1]! : `${before} ${names[word - 1]!}`;
+      if (isEnd(target)) forms.push(form);
+      walk(target, form);
     }
   };
   walk(0, '');
   return forms;
 }
 
+interface Edge {
+  readonly word: number;
+  readonly target: number;
+}
+
+/** For each node the edges that leave it. */
+function listEdges({ roots, edges }: AutomatonTables): ReadonlyMap<number, readonly Edge[]> {
+  const byNode = new Map<number, Edge[]>([[0, []]]);
+  for (let word = 0; word * ROOT_SIZE < roots.length; word++) {
+    const target = roots[word * ROOT_SIZE]!;
+    if (target !== 0) byNode.get(0)!.push({ word, target });
+  }
+  for (let at = 0; at < edges.length; at += EDGE_SIZE) {
+    const from = edges[at + EDGE.node]!;
+    if (from === -1) continue;
+    const edge = { word: edges[at + EDGE.word]!, target: edges[at + EDGE.target]! };
+    const own = byNode.get(from);
+    if (own) own.push(edge);
+    else byNode.set(from, [edge]);
+  }
+  return byNode;
+}
+
 /** The lexicon without phrases that have a gap. */
 export function linkContiguous(compiled: CompiledLexicon): Lexicon {
-  const gaps = new Int32Array(compiled.automaton.gaps.length);
-  return linkLexicon({ ...compiled, automaton: { ...compiled.automaton, gaps } });
+  const nodes = compiled.automaton.nodes.slice();
+  for (let at = NODE.gap; at < nodes.length; at += NODE_SIZE) nodes[at] = 0;
+  return linkLexicon({ ...compiled, automaton: { ...compiled.automaton, nodes } });
 }
 
 /**
@@ -33,7 +70,7 @@ export function linkContiguous(compiled: CompiledLexicon): Lexicon {
  * comma wherever something parts them.
  */
 export function foldText(text: string, { vocabulary }: Lexicon, { words }: CompiledLexicon): string {
-  const names = words.split('\n');
+  const names = listWords(words);
   const tokens = scanTokens(text, vocabulary);
   let folded = '';
   for (let t = 0; t < tokens.length; t++) {

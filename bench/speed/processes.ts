@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PEAK = new URL('peak.mjs', import.meta.url).href;
 /** rolecall's command, as built. */
-export const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 
 export interface Ran {
   /** From the start of the process to its end. */

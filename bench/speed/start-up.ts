@@ -28,7 +28,7 @@ export async function listLoaded(args: readonly string[]): Promise<string[]> {
       return result.map(({ url }) => url);
     });
     expect(
-      urls.some((url) => url.endsWith('/dist/cli/main.js')),
+      urls.some((url) => url.endsWith('/dist/bin/main.js')),
       'V8 says what it has loaded',
     );
     const names = urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1]);

@@ -1,3 +1,4 @@
+import { layerSet } from '../lexicon/automaton.js';
 import { ROLES, type TitleClaim } from '../types.js';
 import { kindsOf } from './employer.js';
 import { honestTitle } from './honest-title.js';
@@ -44,11 +45,14 @@ function isSameTitle(name: string, { text, roles }: TitleClaim): boolean {
   return role ? roles.includes(role) : mentions(text, [name]);
 }
 
+const TITLE = layerSet('title');
+
 /** What a title that claims none of the five may hide, as its group in the lexicon says. */
 function hides({ report: { title }, lexicon }: Subject): string | null {
   if (title === null || title.entry === null || title.roles.length > 0) return null;
-  const entry = lexicon.entries.find(({ layer, id }) => layer === 'title' && id === title.entry);
-  return entry ? lexicon.groups.titles[entry.group]!.hides : null;
+  const { columns, groups } = lexicon;
+  const entry = columns.layers.findIndex((layer, n) => layer === TITLE && lexicon.idOf(n) === title.entry);
+  return entry === -1 ? null : groups.titles[columns.groups[entry]!]!.hides;
 }
 
 /** What a team does counts for more than what a title says; which one it is, is asked among the questions. */

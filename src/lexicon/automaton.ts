@@ -9,7 +9,12 @@ export const LONGEST_GAP = 3;
  * All phrases of all layers as one graph over word numbers, in typed arrays. Node 0 is the root.
  * A set of layers is a number with a bit for each, by its place in LAYERS.
  */
-export interface Automaton {
+export interface Automaton extends AutomatonTables {
+  /** For each entry the set that holds its layer. */
+  readonly layers: Int32Array;
+}
+
+export interface AutomatonTables {
   /** For each word the node that it leads to from the root, 0 where none, and that node's layers: ROOT_SIZE numbers. */
   readonly roots: Int32Array;
   /** For each node, NODE_SIZE numbers: see NODE. */
@@ -21,12 +26,10 @@ export interface Automaton {
   readonly edgeFilter: Int32Array;
   /** Phrases that end, node by node: entry * 2 + 1 where its verb is a noun or an -ing form, else entry * 2. */
   readonly terminals: Int32Array;
-  /** For each entry the set that holds its layer. */
-  readonly layers: Int32Array;
 }
 
 /** What stands where among a node's numbers, next to each other since they are read together. */
-const NODE = {
+export const NODE = {
   /** Where its terminals begin; they end where those of the next node begin. */
   firstTerminal: 0,
   /** The node behind a `...`, 0 where none follows. */
@@ -36,12 +39,12 @@ const NODE = {
   /** The layers of all phrases that end here or further on. */
   layers: 3,
 } as const;
-const NODE_SIZE = 4;
-const ROOT_SIZE = 2;
+export const NODE_SIZE = 4;
+export const ROOT_SIZE = 2;
 
 /** What stands where in a bucket. */
-const EDGE = { node: 0, word: 1, target: 2 } as const;
-const EDGE_SIZE = 4;
+export const EDGE = { node: 0, word: 1, target: 2 } as const;
+export const EDGE_SIZE = 3;
 
 /** The set that holds these layers alone. */
 export function layerSet(...layers: readonly Layer[]): number {
@@ -137,7 +140,7 @@ export interface PackedAutomaton {
  * Makes the tables that phrases are found by.
  * @param layers for each entry the set that holds its layer
  */
-export function unpackAutomaton(packed: PackedAutomaton, layers: Int32Array): Automaton {
+export function tabulateAutomaton(packed: PackedAutomaton, layers: Int32Array): Automaton {
   const { edgeCounts, edgeWords, edgeTargets, gaps, terminalCounts, terminals } = packed;
   const count = edgeCounts.length;
   const size = 2 ** Math.ceil(Math.log2(edgeWords.length * 1.6 + 2));

@@ -4,9 +4,9 @@ import type { CompiledLexicon } from './types.js';
  * A compiled lexicon as one file: how long its head is, a head in JSON, then the arrays that the head speaks of, as they
  * stand in memory. So that reading it is hardly more than reading the file.
  */
-const ARRAYS = { Int32Array, Uint8Array, Float64Array };
+const ARRAYS = { Int32Array, Uint8Array, Uint16Array, Float64Array };
 type ArrayKind = keyof typeof ARRAYS;
-type AnyArray = Int32Array | Uint8Array | Float64Array;
+type AnyArray = Int32Array | Uint8Array | Uint16Array | Float64Array;
 
 /** In place of an array in the head. Offsets are bytes from the end of the head. */
 interface Place {

@@ -1,4 +1,3 @@
-import { unpackAutomaton } from './automaton.js';
 import { listEntries } from './columns.js';
 import { createFeatureSpace } from './features.js';
 import { placeModels } from './model.js';
@@ -9,11 +8,16 @@ import { createVocabulary } from './vocabulary.js';
 export function linkLexicon(compiled: CompiledLexicon): Lexicon {
   const { hash, columns, groups, roles, calibration, tables, words, automaton } = compiled;
   let entries: readonly Entry[] | undefined;
+  let ids: readonly string[] | undefined;
   return {
     hash,
     get entries() {
       entries ??= listEntries(columns);
       return entries;
+    },
+    idOf(entry) {
+      ids ??= columns.ids.split('\n');
+      return ids[entry]!;
     },
     columns,
     groups,
@@ -22,8 +26,8 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     tables,
     models: placeModels(tables),
     space: createFeatureSpace(columns, groups),
-    vocabulary: createVocabulary(words === '' ? [] : words.split('\n')),
-    automaton: unpackAutomaton(automaton, columns.layers),
+    vocabulary: createVocabulary(words),
+    automaton: { ...automaton, layers: columns.layers },
     pairs: linkPairs(compiled),
   };
 }

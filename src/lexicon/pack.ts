@@ -1,10 +1,16 @@
 import type { Answer } from '../types.js';
-import type { PackedAutomaton } from './automaton.js';
+import {
+  type Automaton,
+  type AutomatonTables,
+  type PackedAutomaton,
+  tabulateAutomaton,
+} from './automaton.js';
 import type { Calibration } from './calibration.js';
 import { joinColumns } from './columns.js';
 import { createFeatureSpace } from './features.js';
 import { linkModels } from './model.js';
 import type { CompiledLexicon, Entry, Groups, PairRule, RoleProfile } from './types.js';
+import { tabulateWords } from './vocabulary.js';
 
 /** What the lexicon's files say, in lists and objects. */
 export interface LexiconDraft {
@@ -19,7 +25,7 @@ export interface LexiconDraft {
   readonly calibration: Calibration;
 }
 
-/** Puts the lists into arrays, and the fitted numbers in the order of the features that they speak of. */
+/** Makes of the lists the very tables that are looked things up in, so that a start has nothing left to build. */
 export function packLexicon(draft: LexiconDraft, hash: string): CompiledLexicon {
   const { words, automaton, entries, groups, pairs, roles, calibration } = draft;
   const { models, ...doubt } = calibration;
@@ -30,10 +36,15 @@ export function packLexicon(draft: LexiconDraft, hash: string): CompiledLexicon 
     groups,
     roles,
     calibration: doubt,
-    words: words.join('\n'),
+    words: tabulateWords(words),
     columns,
-    automaton,
+    automaton: withoutLayers(tabulateAutomaton(automaton, columns.layers)),
     pairs: Int32Array.from(pairs.flat()),
     tables: linkModels(models, space).tables,
   };
+}
+
+/** The layers stand among the columns. */
+function withoutLayers({ layers: _, ...tables }: Automaton): AutomatonTables {
+  return tables;
 }

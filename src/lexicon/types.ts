@@ -1,10 +1,10 @@
 import type { Activity, ActivityMix, Answer, Level, Role, SectionKind } from '../types.js';
-import type { Automaton, PackedAutomaton } from './automaton.js';
+import type { Automaton, AutomatonTables } from './automaton.js';
 import type { Calibration } from './calibration.js';
 import type { EntryColumns } from './columns.js';
 import type { FeatureSpace } from './features.js';
 import type { Models } from './model.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Vocabulary, WordTable } from './vocabulary.js';
 
 /**
  * What an entry is for. Phrases of one layer compete for words (leftmost, then longest); layers do not see each other.
@@ -104,10 +104,9 @@ export interface CompiledLexicon {
   readonly groups: Groups;
   readonly roles: Readonly<Record<Answer, RoleProfile>>;
   readonly calibration: Doubt;
-  /** Distinct folded words, one a line; that on line n has number n. */
-  readonly words: string;
+  readonly words: WordTable;
   readonly columns: EntryColumns;
-  readonly automaton: PackedAutomaton;
+  readonly automaton: AutomatonTables;
   /** Three numbers a rule, as PairRule has them. */
   readonly pairs: Int32Array;
   readonly tables: Models['tables'];
@@ -119,8 +118,10 @@ export type Doubt = Omit<Calibration, 'models'>;
 /** The compiled lexicon, linked into the tables that the stages run on. */
 export interface Lexicon extends Models {
   readonly hash: string;
-  /** All entries, in their order; made when first asked for. */
+  /** All entries, in their order; made when first asked for, since reading a posting does not. */
   readonly entries: readonly Entry[];
+  /** How an entry is shown to people. */
+  idOf(entry: number): string;
   readonly columns: EntryColumns;
   readonly groups: Groups;
   readonly roles: Readonly<Record<Answer, RoleProfile>>;

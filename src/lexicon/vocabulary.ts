@@ -21,7 +21,8 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-interface HashTable {
+/** The words as a hash table in typed arrays. */
+export interface WordTable {
   readonly mask: number;
   /** For each bucket the hash of its word and the word's number, 0 where empty; collisions go to the next bucket. */
   readonly buckets: Int32Array;
@@ -30,7 +31,8 @@ interface HashTable {
   readonly units: Uint16Array;
 }
 
-function fillTable(words: readonly string[]): HashTable {
+/** @param words distinct folded words; word i gets number i + 1 */
+export function tabulateWords(words: readonly string[]): WordTable {
   const size = 2 ** Math.ceil(Math.log2(words.length * 3 + 2));
   const mask = size - 1;
   const buckets = new Int32Array(2 * size);
@@ -51,10 +53,14 @@ function fillTable(words: readonly string[]): HashTable {
   return { mask, buckets, starts, units };
 }
 
-/** @param words distinct folded words; word i gets number i + 1 */
-export function createVocabulary(words: readonly string[]): Vocabulary {
-  const { mask, buckets, starts, units } = fillTable(words);
+/** The words again, word i at i - 1. */
+export function listWords({ starts, units }: WordTable): string[] {
+  return Array.from({ length: starts.length - 2 }, (_, i) =>
+    String.fromCharCode(...units.subarray(starts[i + 1], starts[i + 2])),
+  );
+}
 
+export function createVocabulary({ mask, buckets, starts, units }: WordTable): Vocabulary {
   function isWord(word: number, candidate: Uint16Array, length: number): boolean {
     const start = starts[word]!;
     if (starts[word + 1]! - start !== length) return false;

@@ -141,10 +141,10 @@ function hasWords(text: string, least: number): boolean {
 function holdsTwoPostings({ text, sections }: Document, lexicon: Lexicon): boolean {
   const headed = (wanted: string) =>
     sections.filter(({ kind, heading }) => kind === wanted && heading !== null);
-  const parts = [headed('duties'), headed('requirements')];
-  if (parts.some((some) => some.length < 2)) return false;
-  const first = Math.max(...parts.map((some) => some[0]!.start));
-  const last = Math.min(...parts.map((some) => some.at(-1)!.start));
+  const [duties, requirements] = [headed('duties'), headed('requirements')];
+  if (duties.length < 2 || requirements.length < 2) return false;
+  const first = Math.max(duties[0]!.start, requirements[0]!.start);
+  const last = Math.min(duties.at(-1)!.start, requirements.at(-1)!.start);
   if (first > last || !linesBetween(text, first, last).some((line) => readsLikeTitle(line, lexicon)))
     return false;
   const titles = new Map<string, number>();
@@ -158,7 +158,9 @@ function holdsTwoPostings({ text, sections }: Document, lexicon: Lexicon): boole
   const whole = places
     .slice(0, -1)
     .filter((place, i) =>
-      parts.every((some) => some.some(({ start }) => start > place && start < places[i + 1]!)),
+      [duties, requirements].every((some) =>
+        some.some(({ start }) => start > place && start < places[i + 1]!),
+      ),
     );
   return whole.length > 1;
 }

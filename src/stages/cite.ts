@@ -1,3 +1,4 @@
+import { layerSet } from '../lexicon/automaton.js';
 import { numberAt } from '../lexicon/model.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { ACTIVITIES, type Activity, type Evidence } from '../types.js';
@@ -5,6 +6,9 @@ import type { Weighed, WeighedMatch } from './document.js';
 import { listWeighed } from './matches.js';
 import { quote } from './quote.js';
 import { LEAST_WORTH, sectionKindOf, worthOf } from './worth.js';
+
+const WORK = layerSet('work');
+const SPEAKING = layerSet('work', 'role', 'learned');
 
 /** A sentence is cited for an activity from this probability on that it speaks of it. */
 const SPEAKS = 0.4;
@@ -44,16 +48,15 @@ function supporters(
   a: number,
   lexicon: Lexicon,
 ): WeighedMatch[] {
-  const { entries, groups, models } = lexicon;
+  const { columns, groups, models } = lexicon;
   const left = matches.filter((match) => match.left > 0);
   const own = left.filter(({ entry }) => {
-    const { layer, group } = entries[entry]!;
-    return layer === 'work' && groups.topics[group]!.activity === activity;
+    return columns.layers[entry] === WORK && groups.topics[columns.groups[entry]!]!.activity === activity;
   });
   if (own.length > 0) return own;
   const strength = ({ entry, left }: WeighedMatch): number => left * numberAt(models.letters, entry, a);
   const others = left.filter(
-    (match) => ['work', 'role', 'learned'].includes(entries[match.entry]!.layer) && strength(match) > 0,
+    (match) => (columns.layers[match.entry]! & SPEAKING) !== 0 && strength(match) > 0,
   );
   return others.reduce((sum, other) => sum + strength(other), 0) < LEAST_LEANING
     ? []
@@ -68,18 +71,19 @@ function toEvidence(
   lexicon: Lexicon,
 ): Evidence {
   const { document, zones } = weighed;
-  const entry = lexicon.entries[match.entry]!;
+  const { columns } = lexicon;
   const times = seen.get(match.entry) ?? 0;
   seen.set(match.entry, times + 1);
   const section = sectionKindOf(document, match.sentence, zones[match.sentence]!);
-  const weight = (Math.max(1, entry.weight) * worthOf(zones[match.sentence]!) * match.left) / (times + 1);
+  const weight =
+    (Math.max(1, columns.weights[match.entry]!) * worthOf(zones[match.sentence]!) * match.left) / (times + 1);
   const { start, end, text } = quote(document, match);
   return {
     start,
     end,
     text,
     activity,
-    entry: shorten(entry.id),
+    entry: shorten(lexicon.idOf(match.entry)),
     section,
     weight: Math.round(weight * 100) / 100,
     reasons: reasonsFor(match, section, times, lexicon),
@@ -87,12 +91,13 @@ function toEvidence(
 }
 
 function reasonsFor(match: WeighedMatch, section: string, times: number, lexicon: Lexicon): string[] {
-  const entry = lexicon.entries[match.entry]!;
-  const topic = entry.layer === 'work' ? lexicon.groups.topics[entry.group]! : null;
+  const { columns, groups } = lexicon;
+  const isWork = columns.layers[match.entry] === WORK;
+  const topic = isWork ? groups.topics[columns.groups[match.entry]!]! : null;
   const reasons = [
     topic
       ? `Says ${topic.id.replace('/', ': ').replaceAll('-', ' ')}.`
-      : `“${shorten(entry.id)}” leans this way in labelled postings.`,
+      : `“${shorten(lexicon.idOf(match.entry))}” leans this way in labelled postings.`,
   ];
   if (section === 'duties') reasons.push('Stands among the duties.');
   else if (section === 'requirements' || section === 'preferred')

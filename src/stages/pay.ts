@@ -74,7 +74,7 @@ function basisOf({ before, clause, bracket, after, label, heading }: Context): P
     lastBasis(after.slice(0, BASIS_AFTER)) ??
     lastBasis(bracket) ??
     lastBasis(before) ??
-    lastBasis(clause) ??
+    (clause === before ? null : lastBasis(clause)) ??
     (label() && heading().isShort ? lastBasis(heading().text) : null)
   );
 }

@@ -17,7 +17,7 @@ export function title(text: string, lexicon: Lexicon): TitleClaim {
     text,
     roles: ROLES.filter((role) => claimed.includes(role)),
     levels: narrowLevels(ranges),
-    entry: names.length === 0 ? null : lexicon.entries[names[0]!.entry]!.id,
+    entry: names.length === 0 ? null : lexicon.idOf(names[0]!.entry),
   };
 }
 

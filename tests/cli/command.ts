@@ -23,7 +23,7 @@ vi.mock('../../src/lexicon/load.js', async (importOriginal) => {
 });
 
 /** The command as it is installed, built by `npm test` before anything runs. */
-export const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;

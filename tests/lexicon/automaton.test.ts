@@ -5,7 +5,7 @@ import {
   AutomatonBuilder,
   findPhrases,
   layerSet,
-  unpackAutomaton,
+  tabulateAutomaton,
 } from '../../src/lexicon/automaton.js';
 import { claimPhrases, findClaimed } from '../../src/lexicon/claim.js';
 import { createHitLists, HitList } from '../../src/lexicon/hits.js';
@@ -75,7 +75,7 @@ function build(all: readonly Phrase[]) {
       one.entry,
       one.nominal,
     );
-  return unpackAutomaton(
+  return tabulateAutomaton(
     builder.pack(),
     Int32Array.from(entries, ({ layer }) => layerSet(layer)),
   );

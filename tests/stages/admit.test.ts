@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
+import { isBinary } from '../../src/stages/admit/binary.js';
+import { ENGLISH, isPlainlyEnglish, LEAST_ENGLISH } from '../../src/stages/admit/english.js';
 import { MAX_TEXT_LENGTH } from '../../src/types.js';
 import { lexicon } from '../lexicon.js';
 
@@ -103,5 +106,55 @@ describe('a text that can be read', () => {
     ],
   ])('is %s', (_, text) => {
     expect(analyze({ text }, lexicon)).not.toHaveProperty('message');
+  });
+});
+
+describe('a text that is taken for English before all is counted', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'the',
+      'of',
+      'and',
+      'To',
+      'model',
+      'x',
+      'naïve',
+      'you’ll',
+      'İt',
+      'K',
+      'ﬁt',
+      '½',
+      '🚀',
+      '—',
+      '2a',
+    ),
+    fc.constantFrom('и', '你好', '𝗔', 'µ', 'ʼ', '\u0300', '\u0007', '\ufffd', '\ud835'),
+    fc.string({ unit: 'grapheme', maxLength: 4 }),
+  );
+  const separator = fc.constantFrom(' ', ' ', '\n', ', ', '’', '-', '');
+  const text = fc
+    .tuple(fc.nat({ max: 40 }), fc.array(fc.tuple(piece, separator), { maxLength: 200 }))
+    .map(([times, pieces]) => `${'is the team of '.repeat(times)}${pieces.flat().join('')}`);
+
+  it('is a usual posting', () => {
+    expect(isPlainlyEnglish(POSTING, 10)).toBe(true);
+  });
+
+  it('is English by counting, too', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(text, (text) => {
+        if (!isPlainlyEnglish(text, 10)) return;
+        plain++;
+        const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+        const english = words.filter((word) => ENGLISH.has(word)).length;
+        const foreign = words.filter((word) => /[^\p{Script=Latin}\p{N}'’]/u.test(word)).length;
+        expect(english).toBeGreaterThanOrEqual(Math.max(10, LEAST_ENGLISH * words.length));
+        expect(foreign).toBeLessThanOrEqual(words.length / 2);
+        expect(isBinary(text)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(200);
   });
 });

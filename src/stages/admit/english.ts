@@ -9,20 +9,39 @@ export const ENGLISH: ReadonlySet<string> = new Set(
 export const LEAST_ENGLISH = 0.08;
 
 /**
- * Letters that are not Latin, characters that no text holds, and the one letter that becomes two in lower case. Symbols, signs, emoji
- * and characters for private use are none of these.
+ * UTF-16 units that are no letters but Latin ones: also spaces, punctuation, symbols, emoji and units for private use. All others are
+ * strange, such as control characters, and the one Latin letter that becomes two in lower case.
  */
-const STRANGE =
-  /[^\t-\r -\u00b4\u00b6-\u012f\u0131-\u02b8\u2000-\u20cf\u2122\u2150-\u2bff\ud83c-\ud83e\udc00-\udfff\ue000-\uf8ff\ufeff]/g;
+const ORDINARY: readonly (readonly [first: number, last: number])[] = [
+  [0x09, 0x0d],
+  [0x20, 0xb4],
+  [0xb6, 0x12f],
+  [0x131, 0x2b8],
+  [0x2000, 0x20cf],
+  [0x2122, 0x2122],
+  [0x2150, 0x2bff],
+  [0xd83c, 0xd83e],
+  [0xdc00, 0xf8ff],
+  [0xfeff, 0xfeff],
+];
+const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+const STRANGE_UNIT = new RegExp(
+  `[^${ORDINARY.map(([first, last]) => `${unit(first)}-${unit(last)}`).join('')}]`,
+  'g',
+);
 
-/** What a character of a word is in the number that stands for the word: five bits, 0 for what is in no word. */
-const LETTERS = new Uint8Array(128);
+/** What each unit is in the number that stands for a word: five bits a letter; 0 for ASCII characters that are in no word. */
+const LETTERS = new Uint8Array(0x10000);
 const DIGIT = 27;
 const APOSTROPHE = 28;
 const OTHER = 31;
-for (let letter = 1; letter <= 26; letter++) LETTERS[64 + letter] = LETTERS[96 + letter] = letter;
-for (const digit of '0123456789') LETTERS[digit.charCodeAt(0)] = DIGIT;
-LETTERS["'".charCodeAt(0)] = APOSTROPHE;
+const STRANGE = 32;
+LETTERS.fill(STRANGE);
+for (const [first, last] of ORDINARY) LETTERS.fill(first < 128 ? 0 : OTHER, first, last + 1);
+LETTERS.fill(OTHER, 128, 0xb5);
+for (let letter = 1; letter <= 26; letter++) LETTERS[0x40 + letter] = LETTERS[0x60 + letter] = letter;
+LETTERS.fill(DIGIT, 0x30, 0x3a);
+LETTERS[0x27] = APOSTROPHE;
 /** The last five letters and a bit; the little words have four at most. */
 const KEPT = 0x3ffffff;
 const LONG = 1 << 20;
@@ -43,25 +62,25 @@ for (const word of ENGLISH) {
  * @param least how many little words it has to have in any case
  */
 export function isPlainlyEnglish(text: string, least: number): boolean {
-  const strange = countStrange(text, Math.min(least, MOST_ODD * Math.min(text.length, SAMPLE)));
-  if (strange === null) return false;
-  // Never fewer than there are: each character that is not ASCII may part two words, a strange one more.
-  let words = strange;
+  const { length } = text;
+  const mostStrange = Math.min(least, Math.trunc(MOST_ODD * Math.min(length, SAMPLE)));
+  // Never fewer than there are: a unit that is not ASCII may part two words, a strange one more.
+  let words = mostStrange;
   let little = 0;
+  let strange = 0;
   let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isAscii = code < 128;
-    const letter = isAscii ? LETTERS[code]! : OTHER;
+  for (let at = 0; at < length; at++) {
+    const letter = LETTERS[text.charCodeAt(at)]!;
     if (letter !== 0) {
       number = ((number << 5) | letter) & KEPT;
-      if (!isAscii) words++;
+      words += (letter + 1) >> 5;
+      strange += letter >> 5;
     } else if (number !== 0) {
       words++;
       if (number < LONG && LITTLE[number % PLACES] === number) {
         little++;
-        const most = words + (text.length - at) / 2;
-        if (little >= least && little >= LEAST_ENGLISH * most) return true;
+        if (little >= least && little >= LEAST_ENGLISH * (words + (length - at) / 2))
+          return !hasMoreStrange(text, at, mostStrange - strange);
       }
       number = 0;
     }
@@ -69,9 +88,9 @@ export function isPlainlyEnglish(text: string, least: number): boolean {
   return false;
 }
 
-/** How many strange characters a text has, or null where it has more than `most`. */
-function countStrange(text: string, most: number): number | null {
-  STRANGE.lastIndex = 0;
-  for (let count = 0; count <= most; count++) if (!STRANGE.test(text)) return count;
-  return null;
+/** Whether a text has more strange units than `most` from a place on. */
+function hasMoreStrange(text: string, from: number, most: number): boolean {
+  STRANGE_UNIT.lastIndex = from;
+  for (let count = 0; count <= most; count++) if (!STRANGE_UNIT.test(text)) return false;
+  return true;
 }
