@@ -3,7 +3,7 @@ import { type LinearModel, numberAt, scoreRow } from './lexicon/model.js';
 import { softmax } from './lexicon/softmax.js';
 import type { Lexicon } from './lexicon/types.js';
 import { match } from './stages/match.js';
-import { mix } from './stages/mix.js';
+import { postingRow } from './stages/mix.js';
 import { parse } from './stages/parse.js';
 import { weigh } from './stages/weigh.js';
 import { worthOf } from './stages/worth.js';
@@ -49,7 +49,7 @@ export interface Arithmetic {
 export function showArithmetic({ text }: Posting, lexicon: Lexicon): Arithmetic {
   const document = parse(text, lexicon);
   const weighed = weigh(document, match(document, lexicon), lexicon);
-  const { row } = mix(weighed, lexicon);
+  const row = postingRow(weighed, lexicon);
   const { models, calibration } = lexicon;
   const sentences = document.sentences.map(({ start, end }, s) => {
     const { duty, requirement } = weighed.zones[s]!;

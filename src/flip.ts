@@ -4,7 +4,6 @@ import { strongest } from './lexicon/softmax.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Silencer } from './silence.js';
 import type { Weighed } from './stages/document.js';
-import { listWeighed } from './stages/matches.js';
 import type { RoleMatch } from './stages/role.js';
 import { worthOf } from './stages/worth.js';
 import { ANSWERS, type Answer, type Flip } from './types.js';
@@ -55,19 +54,22 @@ export function findCandidates(
   const [a, b] = [ANSWERS.indexOf(first), ANSWERS.indexOf(second)];
   const lead = (feature: number): number =>
     numberAt(models.role, feature, a) - numberAt(models.role, feature, b);
-  const support = zones.map(() => 0);
-  for (const { entry, sentence, left } of listWeighed(matches)) {
-    const layer = columns.layers[entry]!;
-    const group = columns.groups[entry]!;
-    const share =
-      layer === WORK ? lead(space.firstTopic + group) : layer === ROLE ? lead(space.firstCue + group) : 0;
-    support[sentence]! += left * worthOf(zones[sentence]!) * (lead(entry) + columns.weights[entry]! * share);
+  const { entries, left, bySentence } = matches;
+  const support = new Float64Array(zones.length);
+  const helping: number[] = [];
+  for (let s = 0; s < zones.length; s++) {
+    for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++) {
+      const entry = entries[m]!;
+      const layer = columns.layers[entry]!;
+      const group = columns.groups[entry]!;
+      const share =
+        layer === WORK ? lead(space.firstTopic + group) : layer === ROLE ? lead(space.firstCue + group) : 0;
+      support[s]! += left[m]! * (lead(entry) + columns.weights[entry]! * share);
+    }
+    support[s]! *= worthOf(zones[s]!);
+    if (support[s]! > 0) helping.push(s);
   }
-  return support
-    .map((_, s) => s)
-    .filter((s) => support[s]! > 0)
-    .sort((a, b) => support[b]! - support[a]! || a - b)
-    .slice(0, most);
+  return helping.sort((a, b) => support[b]! - support[a]! || a - b).slice(0, most);
 }
 
 /** The sentence whose silence leaves the first answer the least ahead. */

@@ -3,23 +3,29 @@ import { softmaxInPlace } from './lexicon/softmax.js';
 import type { Lexicon } from './lexicon/types.js';
 import type { Weighed } from './stages/document.js';
 import { asksFor, describeSpoken, requirementsOf, type Spoken, sumSpoken, yearsOf } from './stages/mix.js';
-import { Amounts, addMatch, BLOCKS, blockOf, FIRST_COUNTED, scaleAmount } from './stages/weigh/amounts.js';
+import { Amounts, BLOCKS, blockOf, FIRST_COUNTED, scaleAmount } from './stages/weigh/amounts.js';
 import { worthOf } from './stages/worth.js';
 import { readYears } from './stages/years.js';
-import { ACTIVITIES } from './types.js';
+import { ACTIVITIES, ANSWERS } from './types.js';
+
+const CLASSES = ANSWERS.length;
 
 /**
  * The six answers for a posting as if some of its sentences were not there. The sums are kept and only what a sentence has
  * added is taken out again, since reading the whole anew for each sentence that is tried costs a hundred times as much.
  */
 export class Silencer {
-  private readonly amounts: Map<number, number>;
+  private readonly amounts = new Map<number, number>();
   private readonly lengths: Float64Array;
-  /** For each block the sums of its features' numbers, before they are brought to the block's length. */
-  private readonly blocks: readonly Sums[];
+  /** For each block the sums of its features' numbers, before they are brought to the block's length: CLASSES a block. */
+  private readonly blocks = new Float64Array(BLOCKS.length * CLASSES);
+  /** The same without the sentence that is tried. */
+  private readonly tried = new Float64Array(BLOCKS.length * CLASSES);
+  private readonly total: Sums;
+  private readonly one: Sums;
   private readonly spoken: Spoken;
-  private readonly silenced = new Set<number>();
-  private readonly shares = new Map<number, ReadonlyMap<number, number>>();
+  private readonly silenced: Uint8Array;
+  private readonly shares = new Map<number, Amounts>();
   private requirements: readonly string[];
   /** The feature of the years that the requirements ask for. */
   private years: number;
@@ -28,71 +34,74 @@ export class Silencer {
     private readonly weighed: Weighed,
     private readonly lexicon: Lexicon,
   ) {
-    const { features, amounts, lengths } = new Amounts(weighed.matches, weighed.zones.map(worthOf), lexicon);
-    this.amounts = new Map(Array.from(features, (feature, i) => [feature, amounts[i]!]));
+    this.total = Sums.of(lexicon.models.role);
+    this.one = Sums.of(lexicon.models.role);
+    const { features, amounts, lengths } = Amounts.ofAll(
+      weighed.matches,
+      weighed.zones.map(worthOf),
+      lexicon,
+    );
     this.lengths = lengths;
-    this.blocks = BLOCKS.map(() => Sums.of(lexicon.models.role));
-    for (const [feature, amount] of this.amounts) this.addTo(this.blocks, feature, amount);
+    for (let i = 0; i < features.length; i++) {
+      this.amounts.set(features[i]!, amounts[i]!);
+      this.change(this.blocks, features[i]!, 0, amounts[i]!);
+    }
     this.spoken = sumSpoken(weighed);
+    this.silenced = new Uint8Array(weighed.zones.length);
     this.requirements = requirementsOf(weighed);
     this.years = this.yearsIn(this.requirements);
   }
 
-  /** The probabilities of the six, in the order of ANSWERS, without what is silenced and without this sentence. */
+  /** The probabilities of the six, in the order of ANSWERS, without what is silenced and without this sentence. Good until the next call. */
   without(sentence: number): Float64Array {
-    const total = Sums.of(this.lexicon.models.role);
-    const lengths = this.lengths.slice();
-    const changes = this.blocks.map(() => Sums.of(this.lexicon.models.role));
-    for (const [feature, share] of this.shareOf(sentence)) {
-      const amount = this.amounts.get(feature)!;
-      this.addTo(changes, feature, amount, -1);
-      this.addTo(changes, feature, amount - share);
-      lengths[blockOf(feature, this.lexicon)]! -= share;
+    const { total, tried, lexicon } = this;
+    const { features, amounts, lengths } = this.shareOf(sentence);
+    tried.set(this.blocks);
+    for (let i = 0; i < features.length; i++) {
+      const amount = this.amounts.get(features[i]!)!;
+      this.change(tried, features[i]!, amount, amount - amounts[i]!);
     }
-    this.blocks.forEach((block, b) => {
-      const scale = scaleOf(b, lengths);
-      for (let c = 0; c < total.sums.length; c++)
-        total.sums[c]! += (block.sums[c]! + changes[b]!.sums[c]!) * scale;
-    });
-    describeSpoken(total, this.spokenWithout(sentence), this.lexicon);
+    total.clear();
+    for (let b = 0; b < BLOCKS.length; b++) {
+      const scale = scaleOf(b, this.lengths[b]! - lengths[b]!);
+      for (let c = 0; c < CLASSES; c++) total.sums[c]! += tried[b * CLASSES + c]! * scale;
+    }
+    describeSpoken(total, this.spokenWithout(sentence), lexicon);
     total.add(this.yearsWithout(sentence), 1);
-    for (let c = 0; c < total.sums.length; c++) total.sums[c]! /= this.lexicon.calibration.temperature;
-    softmaxInPlace(total.sums, 0, total.sums.length);
+    for (let c = 0; c < CLASSES; c++) total.sums[c]! /= lexicon.calibration.temperature;
+    softmaxInPlace(total.sums, 0, CLASSES);
     return total.sums;
   }
 
   silence(sentence: number): void {
     this.years = this.yearsWithout(sentence);
     this.requirements = this.requirementsWithout(sentence);
-    for (const [feature, share] of this.shareOf(sentence)) {
-      const amount = this.amounts.get(feature)!;
-      this.addTo(this.blocks, feature, amount, -1);
-      this.addTo(this.blocks, feature, amount - share);
-      this.amounts.set(feature, amount - share);
-      this.lengths[blockOf(feature, this.lexicon)]! -= share;
+    const { features, amounts, lengths } = this.shareOf(sentence);
+    for (let i = 0; i < features.length; i++) {
+      const amount = this.amounts.get(features[i]!)!;
+      this.change(this.blocks, features[i]!, amount, amount - amounts[i]!);
+      this.amounts.set(features[i]!, amount - amounts[i]!);
     }
+    for (let b = 0; b < BLOCKS.length; b++) this.lengths[b]! -= lengths[b]!;
     Object.assign(this.spoken, this.spokenWithout(sentence));
-    this.silenced.add(sentence);
+    this.silenced[sentence] = 1;
   }
 
-  /** Adds what a feature's amount counts for, but for the length of its block. */
-  private addTo(blocks: readonly Sums[], feature: number, amount: number, sign: 1 | -1 = 1): void {
-    if (amount <= LEAST_AMOUNT) return;
-    const block = blockOf(feature, this.lexicon);
-    blocks[block]!.add(feature, sign * scaleAmount(amount, block, UNSCALED));
+  /** Takes out what a feature's old amount counts for, but for the length of its block, and puts in what the new one does. */
+  private change(blocks: Float64Array, feature: number, before: number, after: number): void {
+    const { one, lexicon } = this;
+    const block = blockOf(feature, lexicon);
+    one.clear();
+    one.add(feature, unscaled(after, block) - unscaled(before, block));
+    for (let c = 0; c < CLASSES; c++) blocks[block * CLASSES + c]! += one.sums[c]!;
   }
 
   /** What a sentence adds to the posting's amounts. */
-  private shareOf(sentence: number): ReadonlyMap<number, number> {
+  private shareOf(sentence: number): Amounts {
     const known = this.shares.get(sentence);
     if (known) return known;
-    const share = new Map<number, number>();
     const { matches, zones } = this.weighed;
-    const { entries, left, bySentence } = matches;
-    for (let m = bySentence[sentence]!; m < bySentence[sentence + 1]!; m++)
-      addMatch(entries[m]!, left[m]!, worthOf(zones[sentence]!), this.lexicon, (feature, amount) => {
-        if (amount > 0) share.set(feature, (share.get(feature) ?? 0) + amount);
-      });
+    const share = Amounts.ofSentence(matches, sentence, worthOf(zones[sentence]!), this.lexicon);
     this.shares.set(sentence, share);
     return share;
   }
@@ -103,15 +112,19 @@ export class Silencer {
     const own = letters[sentence]!;
     const strongest = new Float64Array(ACTIVITIES.length);
     for (let s = 0; s < zones.length; s++) {
-      if (s === sentence || this.silenced.has(s)) continue;
-      for (let a = 0; a < strongest.length; a++)
-        strongest[a] = Math.max(strongest[a]!, zones[s]!.duty * letters[s]![a]!);
+      if (s === sentence || this.silenced[s] === 1) continue;
+      const done = zones[s]!.duty;
+      const said = letters[s]!;
+      for (let a = 0; a < said.length; a++)
+        if (done * said[a]! > strongest[a]!) strongest[a] = done * said[a]!;
     }
-    return {
-      duties: this.spoken.duties.map((sum, a) => Math.max(0, sum - duty * own[a]!)),
-      requirements: this.spoken.requirements.map((sum, a) => Math.max(0, sum - requirement * own[a]!)),
-      strongest,
-    };
+    const duties = new Float64Array(ACTIVITIES.length);
+    const requirements = new Float64Array(ACTIVITIES.length);
+    for (let a = 0; a < own.length; a++) {
+      duties[a] = Math.max(0, this.spoken.duties[a]! - duty * own[a]!);
+      requirements[a] = Math.max(0, this.spoken.requirements[a]! - requirement * own[a]!);
+    }
+    return { duties, requirements, strongest };
   }
 
   private yearsIn(requirements: readonly string[]): number {
@@ -136,7 +149,11 @@ export class Silencer {
 const LEAST_AMOUNT = 1e-9;
 const UNSCALED = new Float64Array(BLOCKS.length).fill(1);
 
-function scaleOf(block: number, lengths: Float64Array): number {
+function unscaled(amount: number, block: number): number {
+  return amount <= LEAST_AMOUNT ? 0 : scaleAmount(amount, block, UNSCALED);
+}
+
+function scaleOf(block: number, length: number): number {
   if (block >= FIRST_COUNTED) return 1;
-  return lengths[block]! > LEAST_AMOUNT ? 1 / Math.sqrt(lengths[block]!) : 0;
+  return length > LEAST_AMOUNT ? 1 / Math.sqrt(length) : 0;
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../src/lexicon/types.js';
-import { mix } from '../../src/stages/mix.js';
+import { postingRow } from '../../src/stages/mix.js';
 import type { Readings } from '../../src/stages/weigh/context.js';
 import { cueEffects } from '../../src/stages/weigh/cues.js';
 import { readAlone, weighReadings } from '../../src/stages/weigh.js';
@@ -66,7 +66,7 @@ export function readPostings(first: readonly FirstReading[], reader: Lexicon): R
   return first.flatMap(({ one, copies }) =>
     copies.map(({ matches, alone, weight, isThinned }) => {
       const weighed = weighReadings(one.document, cueEffects(one.document, matches, reader), alone, reader);
-      return { item: one.item, row: mix(weighed, reader).row, weight, isThinned };
+      return { item: one.item, row: postingRow(weighed, reader), weight, isThinned };
     }),
   );
 }

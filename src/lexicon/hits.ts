@@ -37,7 +37,9 @@ export class HitList {
   }
 
   toArray(): PhraseHit[] {
-    return Array.from({ length: this.length }, (_, i) => this.at(i));
+    const hits: PhraseHit[] = [];
+    for (let i = 0; i < this.length; i++) hits.push(this.at(i));
+    return hits;
   }
 
   private grow(): void {

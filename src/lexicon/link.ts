@@ -1,4 +1,4 @@
-import { listEntries } from './columns.js';
+import { listEntries, readId } from './columns.js';
 import { createFeatureSpace } from './features.js';
 import { placeModels } from './model.js';
 import type { CompiledLexicon, Entry, Lexicon, PairTable } from './types.js';
@@ -8,17 +8,13 @@ import { createVocabulary } from './vocabulary.js';
 export function linkLexicon(compiled: CompiledLexicon): Lexicon {
   const { hash, columns, groups, roles, calibration, tables, words, automaton } = compiled;
   let entries: readonly Entry[] | undefined;
-  let ids: readonly string[] | undefined;
   return {
     hash,
     get entries() {
       entries ??= listEntries(columns);
       return entries;
     },
-    idOf(entry) {
-      ids ??= columns.ids.split('\n');
-      return ids[entry]!;
-    },
+    idOf: (entry) => readId(columns, entry),
     columns,
     groups,
     roles,

@@ -151,7 +151,8 @@ export class Sums implements FeatureSink {
   }
 
   clear(): void {
-    this.sums.fill(0);
+    const { sums } = this;
+    for (let c = 0; c < sums.length; c++) sums[c] = 0;
   }
 }
 

@@ -17,9 +17,7 @@ export interface MixReading {
   /** Shares that sum to 1. */
   readonly mix: ActivityMix;
   readonly interval: MixInterval;
-  /** All that is known of the posting as features: amounts, and what its sentences' letters sum to. */
-  readonly row: FeatureRow;
-  /** What each model that speaks of a whole posting makes of them. */
+  /** What each model that speaks of a whole posting makes of it. */
   readonly sumsOf: (model: LinearModel) => Float64Array;
 }
 
@@ -28,25 +26,31 @@ const FLOOR = 0.2;
 
 /** From sentences to shares of working time. */
 export function mix(weighed: Weighed, lexicon: Lexicon): MixReading {
-  const row = postingRow(weighed, lexicon);
-  const { sums } = Sums.ofAll(lexicon.tables.posting).addRow(row);
+  const all = Sums.ofAll(lexicon.tables.posting);
+  describePosting(all, weighed, lexicon);
+  const { sums } = all;
   const sumsOf = ({ first, classes }: LinearModel) => sums.subarray(first, first + classes);
   const shares = softmax(sumsOf(lexicon.models.mix));
   const named = Object.fromEntries(ACTIVITIES.map((activity, i) => [activity, shares[i]!])) as Record<
     keyof ActivityMix,
     number
   >;
-  return { mix: named, interval: widen(named, lexicon.calibration.intervalScale), row, sumsOf };
+  return { mix: named, interval: widen(named, lexicon.calibration.intervalScale), sumsOf };
 }
 
-/** The posting's features: what its sentences sum to, the years it asks for, and amounts from `weigh`. */
-function postingRow(weighed: Weighed, lexicon: Lexicon): FeatureRow {
+/** All that is known of the posting as features. */
+export function postingRow(weighed: Weighed, lexicon: Lexicon): FeatureRow {
   const row = new RowBuilder();
-  describeSpoken(row, sumSpoken(weighed), lexicon);
-  row.add(lexicon.space.scalars.years[yearsOf(readYears(requirementsOf(weighed)))], 1);
-  const { features, values } = weighed.amounts;
-  for (let i = 0; i < features.length; i++) row.add(features[i]!, values[i]!);
+  describePosting(row, weighed, lexicon);
   return row;
+}
+
+/** Says of a posting what its sentences sum to, the years it asks for, and the amounts from `weigh`. */
+function describePosting(sink: FeatureSink, weighed: Weighed, lexicon: Lexicon): void {
+  describeSpoken(sink, sumSpoken(weighed), lexicon);
+  sink.add(lexicon.space.scalars.years[yearsOf(readYears(requirementsOf(weighed)))], 1);
+  const { features, values } = weighed.amounts;
+  for (let i = 0; i < features.length; i++) sink.add(features[i]!, values[i]!);
 }
 
 /** What the sentences' letters sum to, each list in the order of ACTIVITIES. */

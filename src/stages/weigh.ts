@@ -4,7 +4,7 @@ import { type FeatureRow, READING_NAMES, RowBuilder } from '../lexicon/features.
 import { Sums } from '../lexicon/model.js';
 import { sigmoid, softmaxInPlace } from '../lexicon/softmax.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { ACTIVITIES, type SectionKind } from '../types.js';
+import type { SectionKind } from '../types.js';
 import type { Document, Letters, Matches, SentenceZone, Weighed, WeighedMatches } from './document.js';
 import { measureAmounts } from './weigh/amounts.js';
 import { describeContext, type Readings } from './weigh/context.js';
@@ -57,7 +57,7 @@ export function readAlone(document: Document, matches: WeighedMatches, lexicon: 
     }
     zone.clear();
     describeZone(zone, s, scene, lexicon);
-    readings.set(zone.sums, at);
+    for (let z = 0; z < ZONES; z++) readings[at + z] = zone.sums[z]!;
     softmaxInPlace(readings, at, ZONES);
     letters.clear();
     describeLetters(letters, s, scene, lexicon);
@@ -96,16 +96,20 @@ function readInContext(document: Document, matches: WeighedMatches, alone: Readi
   const describe = describeContext(document, alone, lexicon);
   const shut = findShut(document, matches, lexicon);
   const both = Sums.ofAll(lexicon.tables.context);
-  const zones: (Float64Array | null)[] = [];
+  const { sums } = both;
+  const count = document.sentences.length;
+  const zoneSums = new Float64Array(count * ZONES);
   const letters: Letters[] = [];
-  document.sentences.forEach((_, s) => {
+  for (let s = 0; s < count; s++) {
     both.clear();
     describe(both, s);
-    zones.push(shut[s] === 1 ? null : both.sums.slice(0, ZONES));
-    letters.push(Array.from({ length: ACTIVITIES.length }, (_, a) => sigmoid(both.sums[ZONES + a]!)));
-  });
-  const plain = toZones(zones, 0);
-  return { plain, zones: liftZones(zones, plain), letters };
+    for (let z = 0; z < ZONES; z++) zoneSums[s * ZONES + z] = sums[z]!;
+    const own: number[] = [];
+    for (let a = ZONES; a < sums.length; a++) own.push(sigmoid(sums[a]!));
+    letters.push(own);
+  }
+  const plain = toZones(zoneSums, shut, 0);
+  return { plain, zones: liftZones(zoneSums, shut, plain), letters };
 }
 
 /** Sentences whose words say nothing of the reader's work, whatever they are: by their heading, or because all of it is denied. */
@@ -141,35 +145,43 @@ const ASIDE: ReadonlySet<SectionKind> = new Set(['benefits', 'pay', 'legal', 'ap
 /**
  * Zones from their sums. In a letter or a text without any usual phrase hardly a sentence reads like a duty by itself; there
  * the bar is lowered for all alike, until those that come nearest count.
- * @param sums null for a sentence that says nothing of the work, whatever its words
+ * @param sums three a sentence
+ * @param shut 1 for a sentence that says nothing of the work, whatever its words
  * @param plain the zones with the bar where it is
  */
 function liftZones(
-  sums: readonly (Float64Array | null)[],
+  sums: Float64Array,
+  shut: Uint8Array,
   plain: readonly SentenceZone[],
 ): readonly SentenceZone[] {
-  const open = sums.filter((sum) => sum !== null).length;
+  let open = 0;
+  for (const is of shut) open += 1 - is;
   const wanted = Math.min(LEAST_SAID.sentences, LEAST_SAID.share * open);
   if (totalWorth(plain) >= wanted) return plain;
   let [low, high] = [0, 8];
   for (let step = 0; step < 20; step++) {
     const middle = (low + high) / 2;
-    if (totalWorth(toZones(sums, middle)) < wanted) low = middle;
+    if (totalWorth(toZones(sums, shut, middle)) < wanted) low = middle;
     else high = middle;
   }
-  return toZones(sums, high);
+  return toZones(sums, shut, high);
 }
 
 /** @param lift what is taken from the sum of `neither` */
-function toZones(sums: readonly (Float64Array | null)[], lift: number): SentenceZone[] {
-  const scratch = new Float64Array(ZONES);
-  return sums.map((sum) => {
-    if (sum === null) return NEITHER;
-    scratch.set(sum);
-    scratch[NEITHER_AT]! -= lift;
-    softmaxInPlace(scratch, 0, ZONES);
-    return { duty: scratch[0]!, requirement: scratch[1]!, neither: scratch[2]! };
-  });
+function toZones(sums: Float64Array, shut: Uint8Array, lift: number): SentenceZone[] {
+  const lifted = sums.slice();
+  const zones: SentenceZone[] = [];
+  for (let s = 0; s < shut.length; s++) {
+    if (shut[s] === 1) {
+      zones.push(NEITHER);
+      continue;
+    }
+    const at = s * ZONES;
+    lifted[at + NEITHER_AT]! -= lift;
+    softmaxInPlace(lifted, at, ZONES);
+    zones.push({ duty: lifted[at]!, requirement: lifted[at + 1]!, neither: lifted[at + 2]! });
+  }
+  return zones;
 }
 
 function totalWorth(zones: readonly SentenceZone[]): number {

@@ -34,59 +34,68 @@ export function blockOf(feature: number, { columns, space }: Lexicon): number {
   return feature < space.firstScope ? CUES : TOLD;
 }
 
-/** Passes on each feature that a match adds to, with how much: at most the entry itself and what it belongs to. */
-export function addMatch(
-  entry: number,
-  left: number,
-  worth: number,
-  { columns, space }: Lexicon,
-  add: (feature: number, amount: number) => void,
-): void {
-  const layer = columns.layers[entry]!;
-  const group = columns.groups[entry]!;
-  const weight = columns.weights[entry]!;
-  if ((layer & ANYWHERE) !== 0) {
-    add(entry, left);
-    add((layer === SCOPE ? space.firstScope : space.firstSignal) + group, left * weight);
-  } else if ((layer & BY_WORTH) !== 0) {
-    const amount = worth * left;
-    add(entry, amount);
-    if (layer === WORK) add(space.firstTopic + group, amount * weight);
-    if (layer === ROLE) add(space.firstCue + group, amount * weight);
-  }
-}
-
-/** How much of each feature a posting holds, before scaling. */
+/** How much of each feature a posting, or a part of it, holds; before scaling. */
 export class Amounts {
   /** Kept from posting to posting and cleared after each: it has a place for every feature there is. */
   private static scratch = new Float64Array(0);
-  readonly features: Int32Array;
-  readonly amounts: Float64Array;
+  readonly features: number[] = [];
+  readonly amounts: number[] = [];
   /** The sum of the amounts of each block. */
   readonly lengths = new Float64Array(BLOCKS.length);
 
-  /** @param worths for each sentence */
-  constructor(matches: WeighedMatches, worths: ArrayLike<number>, lexicon: Lexicon) {
+  constructor(private readonly lexicon: Lexicon) {
     if (Amounts.scratch.length < lexicon.space.count) Amounts.scratch = new Float64Array(lexicon.space.count);
+  }
+
+  /** @param worths for each sentence */
+  static ofAll(matches: WeighedMatches, worths: ArrayLike<number>, lexicon: Lexicon): Amounts {
+    const amounts = new Amounts(lexicon);
+    for (let s = 0; s + 1 < matches.bySentence.length; s++) amounts.addSentence(matches, s, worths[s]!);
+    return amounts.finish();
+  }
+
+  static ofSentence(matches: WeighedMatches, s: number, worth: number, lexicon: Lexicon): Amounts {
+    const amounts = new Amounts(lexicon);
+    amounts.addSentence(matches, s, worth);
+    return amounts.finish();
+  }
+
+  /** Each match adds to the entry itself and to what it belongs to. */
+  private addSentence({ entries, left, bySentence }: WeighedMatches, s: number, worth: number): void {
+    const { columns, space } = this.lexicon;
+    const { layers, groups, weights } = columns;
+    for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++) {
+      const entry = entries[m]!;
+      const layer = layers[entry]!;
+      if ((layer & BY_WORTH) !== 0) {
+        const amount = worth * left[m]!;
+        this.add(entry, amount);
+        if (layer === WORK) this.add(space.firstTopic + groups[entry]!, amount * weights[entry]!);
+        else if (layer === ROLE) this.add(space.firstCue + groups[entry]!, amount * weights[entry]!);
+      } else if ((layer & ANYWHERE) !== 0) {
+        const first = layer === SCOPE ? space.firstScope : space.firstSignal;
+        this.add(entry, left[m]!);
+        this.add(first + groups[entry]!, left[m]! * weights[entry]!);
+      }
+    }
+  }
+
+  private add(feature: number, amount: number): void {
+    if (amount <= 0) return;
     const { scratch } = Amounts;
-    const found: number[] = [];
-    const add = (feature: number, amount: number): void => {
-      if (amount <= 0) return;
-      if (scratch[feature] === 0) found.push(feature);
-      scratch[feature]! += amount;
-    };
-    const { entries, left, bySentence } = matches;
-    for (let s = 0; s + 1 < bySentence.length; s++)
-      for (let m = bySentence[s]!; m < bySentence[s + 1]!; m++)
-        addMatch(entries[m]!, left[m]!, worths[s]!, lexicon, add);
-    this.features = Int32Array.from(found);
-    this.amounts = new Float64Array(found.length);
-    for (let i = 0; i < found.length; i++) {
-      const feature = this.features[i]!;
-      this.amounts[i] = scratch[feature]!;
-      this.lengths[blockOf(feature, lexicon)]! += scratch[feature]!;
+    if (scratch[feature] === 0) this.features.push(feature);
+    scratch[feature]! += amount;
+  }
+
+  private finish(): this {
+    const { scratch } = Amounts;
+    for (const feature of this.features) {
+      const amount = scratch[feature]!;
+      this.amounts.push(amount);
+      this.lengths[blockOf(feature, this.lexicon)]! += amount;
       scratch[feature] = 0;
     }
+    return this;
   }
 }
 
@@ -101,7 +110,7 @@ export function measureAmounts(
   worths: ArrayLike<number>,
   lexicon: Lexicon,
 ): FeatureRow {
-  const { features, amounts, lengths } = new Amounts(matches, worths, lexicon);
+  const { features, amounts, lengths } = Amounts.ofAll(matches, worths, lexicon);
   const row = new RowBuilder();
   for (let i = 0; i < features.length; i++)
     row.add(features[i]!, scaleAmount(amounts[i]!, blockOf(features[i]!, lexicon), lengths));
