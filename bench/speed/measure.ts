@@ -19,6 +19,7 @@ export interface Size {
   readonly inside: number;
   readonly whole: number;
   readonly starts: number;
+  readonly threads: number;
   readonly batch: number;
   readonly jobs: number;
 }
@@ -27,6 +28,7 @@ export const FULL: Size = {
   inside: 5,
   whole: 3,
   starts: 15,
+  threads: 1,
   batch: 200 * MEGABYTE,
   jobs: 1000 * MEGABYTE,
 };
@@ -36,6 +38,7 @@ export const SMALL: Size = {
   inside: 3,
   whole: 2,
   starts: 5,
+  threads: 1,
   batch: 10 * MEGABYTE,
   jobs: 30 * MEGABYTE,
 };
@@ -115,7 +118,7 @@ async function measureBatches(
   if (rows.has(7) || rows.has(8)) {
     const dump = writeDump(join(home, 'jobs.jsonl'), postings, size.jobs);
     if (rows.has(7)) {
-      const { one, two } = await compareJobs(dump, size.whole, say);
+      const { one, two } = await compareJobs(dump, size.threads, say);
       ratios.set(7, medianRatio(one.seconds, two.seconds));
       batches.push(one, two);
     }

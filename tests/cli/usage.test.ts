@@ -6,7 +6,7 @@ import { COLOURED, PLAIN } from '../../src/render/style.js';
 import { ROLES } from '../../src/types.js';
 import { rolecall } from './command.js';
 
-const COMMANDS = ['analyze', 'score', 'lint', 'text', 'roles', 'target', 'lexicon', 'serve'];
+const COMMANDS = ['analyze', 'score', 'compare', 'lint', 'text', 'roles', 'target', 'lexicon', 'serve'];
 
 describe('help', () => {
   it.each(COMMANDS)('of %s has examples and fits 80 columns', async (command) => {
