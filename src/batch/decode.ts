@@ -66,7 +66,9 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   const kind = recogniseBinary(bytes);
   if (kind?.holds === 'unread') throw new InputError(`${name} ${kind.why}`);
   if (kind || looksBinary(bytes.subarray(0, SNIFFED))) {
-    throw new InputError(`${name} is a binary file, not text. Give a file of plain text, Markdown or HTML.`);
+    throw new InputError(
+      `${name} is a binary file, not text. Give text, Markdown, HTML, PDF or Word, and save a table as UTF-8.`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from '../errors.js';
 import { explainWriting, type Sink } from './sink.js';
 
@@ -27,7 +28,8 @@ export class PartFile implements Sink {
       return new PartFile(file, keep);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      throw new UsageError(`${path} cannot be written (${code}). Choose another --out.`);
+      const why = code === 'ENOENT' ? `there is no folder ${dirname(path)}` : code;
+      throw new UsageError(`${path} cannot be written (${why}). Choose another --out.`);
     }
   }
 

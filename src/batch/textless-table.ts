@@ -2,8 +2,13 @@ import { InputError } from '../errors.js';
 import type { ColumnMap } from '../posting/columns.js';
 import { explainMissingText } from '../posting/textless.js';
 
-/** @throws InputError where none of the columns of a table can hold the text of a posting */
+/** @throws InputError where none of the columns of a table can hold the text of a posting, or one that the user has mapped is not there */
 export function refuseTextless(columns: readonly string[], name: string, map: ColumnMap): void {
   const missing = explainMissingText(columns, map, 'column');
   if (missing !== null) throw new InputError(`In ${name} ${missing}.`);
+  const absent = Object.values(map).find((column) => !columns.includes(column));
+  if (absent !== undefined)
+    throw new InputError(
+      `In ${name} no column is named "${absent}" (found: ${columns.slice(0, 40).join(', ')}).`,
+    );
 }

@@ -41,11 +41,12 @@ Examples:
   $ rolecall analyze draft.md --format json --brief
   $ rolecall analyze draft.md --fail-on mismatch,unclear
 
-FILE is plain text, Markdown or HTML; without it, or with -, the posting is read
-from standard input. Without --title the first line is the title if it reads
-like one. What cannot be read at all (empty, not in English, not a posting)
-fails --fail-on error alone: without a verdict it is neither a mismatch nor
-unclear. rolecall lint is stricter with drafts.`;
+FILE is plain text, Markdown, HTML, PDF, Word (.docx) or the JSON of a job
+board; without it, or with -, the posting is read from standard input. Without
+--title the first line is the title if it reads like one. What cannot be read at
+all (empty, not in English, not a posting) fails --fail-on error alone: without
+a verdict it is neither a mismatch nor unclear. A broken file is bad input.
+rolecall lint is stricter with drafts.`;
 
 export function addAnalyze(program: Command, context: Context): void {
   program

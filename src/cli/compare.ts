@@ -20,9 +20,9 @@ Examples:
   $ rolecall compare results.parquet --by team --min 10
   $ zcat results.csv.gz | rolecall compare - --format json
 
-Reads what rolecall score wrote: JSON lines, CSV or Parquet, .gz or not. Titles
-go by what the lexicon recognises in them. Duplicates and postings that could
-not be read are left out, and counted.`;
+Reads what rolecall score wrote: JSON lines, CSV or Parquet, the first two also
+packed as .gz or .zst. Titles go by what the lexicon recognises in them.
+Duplicates and postings that could not be read are left out, and counted.`;
 
 export function addCompare(program: Command, context: Context): void {
   program

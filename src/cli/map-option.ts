@@ -17,6 +17,8 @@ function parseMap(value: string, before: ColumnMap): ColumnMap {
         `"${part}" is not FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}.`,
       );
     }
+    if (map[field] !== undefined && map[field] !== column)
+      throw new InvalidArgumentError(`${field} is mapped twice, to "${map[field]}" and to "${column}".`);
     map[field] = column;
   }
   return map;

@@ -57,10 +57,25 @@ export function makePlan(options: ScoreOptions): Plan {
   };
 }
 
+/** By the ending of the file; one without an ending, or none at all, takes JSON lines. */
 function formatOf(out: string | undefined): Format {
   const extension = extname(out ?? '').toLowerCase();
-  return FORMATS.find((format) => extension === `.${format}`) ?? 'jsonl';
+  const format = ENDINGS[extension];
+  if (format === undefined)
+    throw new UsageError(
+      `What should ${out} hold? Let it end in .jsonl, .csv or .parquet, or say so with --format.`,
+    );
+  return format;
 }
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '': 'jsonl',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.json': 'jsonl',
+  '.csv': 'csv',
+  '.parquet': 'parquet',
+};
 
 function refuseMissingOut({ out, report, resume }: ScoreOptions, format: Format): void {
   if (out !== undefined) {

@@ -45,10 +45,12 @@ Examples:
   $ rolecall score a.txt b.md c.html | jq -r '[.id, .role] | @tsv'
   $ xz -dc dump.csv.xz | rolecall score -
 
-Reads .txt .md .html (one posting each), .jsonl and .csv (one a line or row) and
-folders of them. One result for each posting, in the order they come; what could
-not be read has a result that says why. In CSV, a cell that a spreadsheet would
-take for a formula begins with an apostrophe.
+Reads .txt .md .html .pdf .docx (one posting each); .jsonl .json .csv .tsv and
+.parquet (many); any of them but Parquet packed as .gz or .zst; and folders of
+them. Other kinds of files in a folder are passed over. One result for each
+posting, in the order they come; what could not be read has a result that says
+why. In CSV, a cell that a spreadsheet would take for a formula begins with an
+apostrophe, and one that began with it has two.
 
 Texts are the same if they differ only in case, white space and digits.`;
 

@@ -88,7 +88,7 @@ describe('options that want a file', () => {
   it.each([
     [['--format', 'parquet'], 'Parquet is written to a file. Name it with --out.'],
     [['--report', 'page.html'], '--report is made from a file of results'],
-    [['--report', 'out.html', '--out', './out.html'], '--out and --report are both'],
+    [['--report', 'out.jsonl', '--out', './out.jsonl'], '--out and --report are both'],
     [['--report', 'a.jsonl', '--out', 'out.jsonl'], 'a.jsonl exists'],
     [['--jobs', '0'], 'Give a number from 1 to 256.'],
   ])('%j', async (args, message) => {

@@ -32,6 +32,18 @@ describe('rolecall score', () => {
     expect(stderr).toMatch(/^7 postings: .*1 file of another kind was passed over\.\n$/);
   });
 
+  it.each([
+    [['in.csv', '--map', 'company=firm,team=zzz'], 'no column is named "zzz"'],
+    [['in.csv', '--map', 'text=text,text=headline'], 'text is mapped twice'],
+    [['in.csv', '--out', 'x.csv.gz'], 'Let it end in .jsonl, .csv or .parquet'],
+    [['in.csv', '--out', 'none/x.csv'], 'there is no folder none'],
+  ])('refuses %j before anything is written', async (args, message) => {
+    const cwd = folderWith({ 'in.csv': `text,firm\n"${POSTING}",Acme\n` });
+    const { code, stdout, stderr } = await rolecall(['score', ...args], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
   it('gives the same report as analyze, with id and source in front', async () => {
     const cwd = folderWith({ 'a.txt': POSTING });
     const { stdout } = await rolecall(['score', 'a.txt', '--quiet'], { cwd });

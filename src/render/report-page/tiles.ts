@@ -20,12 +20,13 @@ export function viewTiles({ postings, duplicates, all, byStatus }: Overview): Ti
   const refused = REFUSALS.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0);
   return [
     { figure: thousands(postings), words: postings === 1 ? 'posting' : 'postings' },
-    { figure: thousands(all.judged), words: 'with an answer, each text once' },
+    { figure: thousands(all.judged), words: 'with an answer' },
     { figure: thousands(all.claimed), words: 'under a title that claims one of the five roles' },
     { figure: thousands(all.differing), words: 'of them with other work than the title says' },
     {
       figure: thousands(duplicates),
-      words: duplicates === 1 ? 'duplicate, left out' : 'duplicates, left out',
+      // Whether texts were compared at all, the results do not say.
+      words: 'marked as duplicates, as score --duplicates does, and left out',
     },
     { figure: thousands(refused), words: 'not read, left out' },
   ];
