@@ -22,10 +22,13 @@ export function readJsonlLine(line: string, number: number, path: string, map: C
   return toItem(readLine(line, number), 'Line', path, map);
 }
 
+/** Stands at the beginning of a file, and so in front of some line where files were joined. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 function readLine(line: string, number: number): Entry {
   if (line.length > LONGEST_LINE) return { number, problem: 'this is longer than 16 MB' };
   try {
-    return { number, record: parseJson(line) };
+    return { number, record: parseJson(line.replace(BYTE_ORDER_MARK, '')) };
   } catch (error) {
     return { number, problem: `this is not JSON (${(error as Error).message})` };
   }

@@ -4,7 +4,7 @@ import { readRows } from '../../src/batch/csv.js';
 import { chooseDelimiter } from '../../src/batch/csv-dialect.js';
 import { decodeStream } from '../../src/batch/decode.js';
 import type { Entry } from '../../src/batch/entry.js';
-import { readLines } from '../../src/batch/jsonl.js';
+import { readJsonlLine, readLines } from '../../src/batch/jsonl.js';
 import { LONGEST_LINE, splitLines } from '../../src/batch/lines.js';
 
 async function* stream<Chunk>(chunks: Iterable<Chunk>): AsyncGenerator<Chunk> {
@@ -67,6 +67,13 @@ describe('readLines', () => {
         expect(entries.map(textOf)).toEqual(texts);
       }),
     );
+  });
+});
+
+describe('readJsonlLine', () => {
+  it('reads a line that was the first of its file before files were joined', () => {
+    const item = readJsonlLine('\ufeff{"id":"a","text":"x"}', 18, 'all.jsonl', {});
+    expect(item).toMatchObject({ id: 'a', source: 'all.jsonl:18', pasted: { text: 'x' } });
   });
 });
 
