@@ -78,6 +78,14 @@ describe('POST /api/analyze', () => {
     expect(body).not.toHaveProperty('advice');
   });
 
+  it('reads the JSON of a job board, and says what to do with several', async () => {
+    const one = { title: 'Applied Scientist', content: `&lt;p&gt;${text}&lt;/p&gt;` };
+    const read = await postJson(app.url, { text: JSON.stringify({ jobs: [one] }) });
+    expect(await read.json()).toMatchObject({ status: 'ok', title: { text: 'Applied Scientist' } });
+    const several = await postJson(app.url, { text: JSON.stringify([one, one]) });
+    expect((await expectProblem(several, 400)).detail).toContain('holds 2 postings');
+  });
+
   it('names everything that is wrong with the body', async () => {
     const problem = await expectProblem(await postJson(app.url, { text: 1, titel: 'x', company: [] }), 400);
     const pointers = (problem.errors as { pointer: string }[]).map(({ pointer }) => pointer);

@@ -200,6 +200,16 @@ describe('what cannot be read', () => {
     expect(page.length).toBeGreaterThan(text.length);
   });
 
+  it('several postings in one JSON are answered with 400, and stay in the form', async () => {
+    const text = JSON.stringify([{ description: 'One' }, { description: 'Two' }]);
+    const response = await postForm(app.url, { text });
+    const page = await response.text();
+    expect(response.status).toBe(400);
+    expect(page).toContain('This JSON holds 2 postings');
+    expect(page).toContain('&#34;Two&#34;');
+    expect(app.faults).toEqual([]);
+  });
+
   it('the longest text of the widest characters still fits into a request', async () => {
     const response = await postForm(app.url, { text: '語'.repeat(MAX_TEXT_LENGTH) });
     expect(response.status).toBe(422);
