@@ -308,6 +308,10 @@ describe('whatever a text holds', () => {
   );
   const money = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+  it('gives a code between two figures to the first', () => {
+    expect(readPay('Salary₹1,2USD1,2').map(({ text }) => text)).toEqual(['₹1,2USD', '1,2']);
+  });
+
   it.each([
     ['strange text', strangeText],
     ['money', money],

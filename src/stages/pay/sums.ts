@@ -247,8 +247,11 @@ export function readSums(text: string, most: number): Sum[] {
     const number = numberAt(text, at);
     if (number === null) continue;
     DIGIT.lastIndex = at + number.length;
-    const amount = readAmount(text, number, at);
-    if (amount === null || amount.value === 0) continue;
+    const read = readAmount(text, number, at);
+    if (read === null || read.value === 0) continue;
+    // A code between two figures stands with both; its letters go to the first.
+    const behind = Math.max(last?.end ?? 0, sums.at(-1)?.end ?? 0);
+    const amount = read.start < behind ? { ...read, start: behind } : read;
     if (plain !== null && isMoney(amount)) last = readAmount(text, numberAt(text, plain)!, plain);
     const range: Sum | null = last && (isMoney(last) || isMoney(amount)) ? join(text, last, amount) : null;
     if (range) sums.push(range);
