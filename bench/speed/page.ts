@@ -94,7 +94,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** docs/speed.md. */
-export function speedPage(figures: Figures, rounds: { inside: number; whole: number }, date: string): string {
+export function speedPage(
+  figures: Figures,
+  rounds: { inside: number; whole: number; threads: number },
+  date: string,
+): string {
   const [processor] = cpus();
   return `# How fast it is
 
@@ -107,7 +111,7 @@ ${describeSpeed(figures)}
 - ${whole(figures.postings)} different real postings are read. They belong to those who wrote them and are not in this repository; any folder with \`dev.postings.jsonl\`, in the form of
   [bench/postings](../bench/postings/README.md), will do.
 - Ratios are what counts: the same machine is a third faster or slower from one minute to the next. All that is compared runs in turn, in one sitting, and the
-  figure is the median of the ratios of ${rounds.inside} rounds in process and ${rounds.whole} of whole processes.
+  figure is the median of the ratios of ${rounds.inside} rounds in process and ${rounds.whole} of whole processes; one thread and two are compared in ${rounds.threads} of the largest file.
 - Each peer runs in a process of its own, has read everything once before the clock runs, and is first held to the right answer: the last column says how.
 - What is measured of rolecall is what \`npm run build\` makes. MB are millions of bytes of text in UTF-8, or of the file.
 - compromise reads some of the postings only, from all parts of the list, since it takes minutes for all. Its ratio goes by bytes.

@@ -1,25 +1,8 @@
-import { open } from 'node:fs/promises';
 import { InputError } from '../errors.js';
 import { decodeText } from './decode.js';
-import { explainFileError } from './file-problem.js';
 
 /** A page with its scripts may be large, a posting never is. */
 const LARGEST_FILE = 8 * 1024 * 1024;
-
-/** The text of a file that holds one posting. */
-export async function readTextFile(path: string): Promise<string> {
-  try {
-    const file = await open(path);
-    try {
-      refuseLarge((await file.stat()).size, path);
-      return decodeText(await file.readFile(), path);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw explainFileError(error, path);
-  }
-}
 
 /** The text of a stream that holds one posting. */
 export async function readTextStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<string> {

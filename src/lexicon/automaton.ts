@@ -51,6 +51,11 @@ export function layerSet(...layers: readonly Layer[]): number {
   return layers.reduce((set, layer) => set | (1 << LAYERS.indexOf(layer)), 0);
 }
 
+/** The place in LAYERS of the one layer that a set holds. */
+export function placeOfLayer(set: number): number {
+  return 31 - Math.clz32(set);
+}
+
 const GAP = -1;
 
 function hashEdge(node: number, word: number): number {
@@ -261,7 +266,7 @@ function follow(
     for (let t = nodes[at + NODE.firstTerminal]!; t < behind; t++) {
       const entry = terminals[t]! >> 1;
       const layer = layers[entry]!;
-      if ((layer & wanted) !== 0) hits[31 - Math.clz32(layer)]!.add(entry, terminals[t]! & 1, start, end);
+      if ((layer & wanted) !== 0) hits[placeOfLayer(layer)]!.add(entry, terminals[t]! & 1, start, end);
     }
     const gap = nodes[at + NODE.gap]!;
     if (gap !== 0) followGap(automaton, tokens, gap, start, end, last, wanted, hits);

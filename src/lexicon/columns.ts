@@ -1,4 +1,4 @@
-import { layerSet } from './automaton.js';
+import { layerSet, placeOfLayer } from './automaton.js';
 import { type Entry, LAYERS } from './types.js';
 
 /** Entries as arrays, one place each: for what is asked of every match, and for a file that is read quickly. */
@@ -44,7 +44,7 @@ export function listEntries(columns: EntryColumns): Entry[] {
   const { layers, groups, weights } = columns;
   return Array.from(layers, (layer, n) => ({
     id: readId(columns, n),
-    layer: LAYERS[31 - Math.clz32(layer)]!,
+    layer: LAYERS[placeOfLayer(layer)]!,
     group: groups[n]!,
     weight: weights[n]!,
   }));

@@ -1,3 +1,4 @@
+import { grow } from './grow.js';
 import { LAYERS } from './types.js';
 
 /** A phrase found: tokens `first` up to but not including `last`. */
@@ -43,16 +44,10 @@ export class HitList {
   }
 
   private grow(): void {
-    const { entries, firsts, lasts, nominals } = this;
-    const size = 2 * entries.length;
-    this.entries = new Int32Array(size);
-    this.entries.set(entries);
-    this.firsts = new Int32Array(size);
-    this.firsts.set(firsts);
-    this.lasts = new Int32Array(size);
-    this.lasts.set(lasts);
-    this.nominals = new Uint8Array(size);
-    this.nominals.set(nominals);
+    this.entries = grow(this.entries);
+    this.firsts = grow(this.firsts);
+    this.lasts = grow(this.lasts);
+    this.nominals = grow(this.nominals);
   }
 }
 

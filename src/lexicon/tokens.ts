@@ -1,4 +1,5 @@
 import { fold, foldAstral, SKIP } from './fold.js';
+import { grow } from './grow.js';
 import { HASH_PRIME, HASH_SEED, hashUnit, type Vocabulary } from './vocabulary.js';
 
 /** What stands between a token and the one before it. */
@@ -103,15 +104,10 @@ class TokenList {
   }
 
   private grow(): void {
-    const size = this.starts.length * 2;
-    const copy = <T extends Int32Array | Uint8Array>(target: T, source: T): T => {
-      target.set(source);
-      return target;
-    };
-    this.starts = copy(new Int32Array(size), this.starts);
-    this.ends = copy(new Int32Array(size), this.ends);
-    this.words = copy(new Int32Array(size), this.words);
-    this.breaks = copy(new Uint8Array(size), this.breaks);
+    this.starts = grow(this.starts);
+    this.ends = grow(this.ends);
+    this.words = grow(this.words);
+    this.breaks = grow(this.breaks);
   }
 }
 

@@ -1,3 +1,4 @@
+import { grow } from '../../lexicon/grow.js';
 import type { HitList } from '../../lexicon/hits.js';
 import type { Matches } from '../document.js';
 
@@ -48,13 +49,8 @@ export class MatchList implements Matches {
   }
 
   private grow(): void {
-    const copy = (source: Int32Array): Int32Array => {
-      const target = new Int32Array(2 * source.length);
-      target.set(source);
-      return target;
-    };
-    this.entries = copy(this.entries);
-    this.firsts = copy(this.firsts);
-    this.lasts = copy(this.lasts);
+    this.entries = grow(this.entries);
+    this.firsts = grow(this.firsts);
+    this.lasts = grow(this.lasts);
   }
 }

@@ -1,4 +1,4 @@
-import { layerSet } from '../../lexicon/automaton.js';
+import { layerSet, placeOfLayer } from '../../lexicon/automaton.js';
 import { type FeatureRow, RowBuilder } from '../../lexicon/features.js';
 import { log } from '../../lexicon/softmax.js';
 import type { Lexicon } from '../../lexicon/types.js';
@@ -29,7 +29,7 @@ const LAYER_PLACES = Uint8Array.from({ length: 32 }, (_, bit) =>
 
 /** The place in BLOCKS of the block that a feature belongs to. */
 export function blockOf(feature: number, { columns, space }: Lexicon): number {
-  if (feature < space.firstTopic) return LAYER_PLACES[31 - Math.clz32(columns.layers[feature]!)]!;
+  if (feature < space.firstTopic) return LAYER_PLACES[placeOfLayer(columns.layers[feature]!)]!;
   if (feature < space.firstCue) return TOPICS;
   return feature < space.firstScope ? CUES : TOLD;
 }
