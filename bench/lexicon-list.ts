@@ -1,6 +1,6 @@
-import { readSources, type Sources } from '../src/compile/compile.js';
+import { ProblemList } from '../src/compile/problems.js';
 import type { ByWeight, Pair, TopicBody } from '../src/compile/schema.js';
-import { ProblemList } from '../src/compile/source.js';
+import { readSources, type Sources } from '../src/compile/sources.js';
 
 /** A heading with what stands under it. */
 interface Chapter {

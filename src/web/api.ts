@@ -1,20 +1,12 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
-import type { Advice } from '../advice/types.js';
 import { InputError } from '../errors.js';
 import { toBrief } from '../render/brief.js';
-import type { Posting, Report } from '../types.js';
 import { describeError, describeStatus, INTERNAL_FAILURE } from './failures.js';
 import { JSON_LIMIT } from './limits.js';
 import { sendProblem } from './problem.js';
+import type { Reading } from './reading-view.js';
 import { keepOutOfCaches } from './security.js';
 import { readSubmission, type Submission } from './submission.js';
-
-export interface Reading {
-  readonly posting: Posting;
-  readonly report: Report;
-  /** What to do about it; null where nothing could be read. */
-  readonly advice: Advice | null;
-}
 
 /** `POST /api/analyze`: JSON in, the same Report as everywhere out with `advice` beside it, and problem details where there is none. */
 export function createApi(read: (submission: Submission) => Reading, log: (fault: unknown) => void): Router {

@@ -8,11 +8,12 @@ import { readPasted } from '../posting/pasted.js';
 import { isRefused } from '../render/brief.js';
 import type { Posting, Report } from '../types.js';
 import { loadAccuracy } from './accuracy.js';
-import { createApi, type Reading } from './api.js';
+import { createApi } from './api.js';
 import { type Example, loadExamples } from './examples.js';
 import { createGuide } from './guide.js';
 import { createPages } from './page.js';
 import { findInProject } from './paths.js';
+import type { Reading } from './reading-view.js';
 import { setSecurityHeaders } from './security.js';
 import type { Submission } from './submission.js';
 

@@ -1,8 +1,8 @@
 import { type ErrorRequestHandler, type RequestHandler, Router, urlencoded } from 'express';
-import type { Reading } from './api.js';
 import type { Example } from './examples.js';
 import { describeError, describeStatus } from './failures.js';
 import { FORM_LIMIT } from './limits.js';
+import type { Reading } from './reading-view.js';
 import type { RoleNames } from './result-view.js';
 import { keepOutOfCaches } from './security.js';
 import { createShow, type Show } from './show.js';

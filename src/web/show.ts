@@ -1,17 +1,14 @@
 import type { Response } from 'express';
-import { isRefused } from '../render/brief.js';
 import { type Refusal, ROLES } from '../types.js';
 import { listActivities } from './activities.js';
-import { viewAdvice } from './advice-view.js';
-import type { Reading } from './api.js';
 import type { Example } from './examples.js';
 import type { Failure } from './failures.js';
 import { drawProfile } from './mix-view.js';
-import { type RoleNames, viewResult } from './result-view.js';
+import { type Reading, viewReading } from './reading-view.js';
+import type { RoleNames } from './result-view.js';
 import { roleLink } from './role-view.js';
 import type { FormFields } from './submission.js';
 import { toShares, wrongShares } from './want.js';
-import { REFUSAL_HEADINGS } from './words.js';
 
 /** The three things that a page can show. */
 export interface Show {
@@ -30,22 +27,12 @@ export function createShow(lexicon: RoleNames, examples: readonly Example[]): Sh
         .status(status)
         .render('home', { ...shared, form, failure, fields, wrong: wrongShares(fields) });
     },
-    reading(response, form, { posting, report, advice }) {
-      if (!isRefused(report)) {
-        const result = viewResult(posting, report, lexicon);
-        const shown = advice && viewAdvice(advice, report.mix, toShares(form.want) !== undefined);
-        return response.render('result', {
-          ...shared,
-          form,
-          result,
-          advice: shown,
-          fields: [],
-          wrong: [],
-        });
-      }
-      const status = statusOf(report.status);
-      const failure = { status, heading: REFUSAL_HEADINGS[report.status], message: report.message };
-      show.form(response, status, form, failure);
+    reading(response, form, reading) {
+      const view = viewReading(reading, lexicon, toShares(form.want) !== undefined);
+      if (!('refusal' in view))
+        return response.render('result', { ...shared, ...view, form, fields: [], wrong: [] });
+      const { refusal, heading, message } = view;
+      show.form(response, statusOf(refusal), form, { status: statusOf(refusal), heading, message });
     },
     error(response, failure) {
       response.status(failure.status).render('error', { failure });

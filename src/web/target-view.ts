@@ -6,7 +6,8 @@ import { type Activity, ROLES, type Role } from '../types.js';
 import { type Bar, drawBar, drawProfile, profileOf, type Roles } from './mix-view.js';
 import { type RoleLink, roleLink } from './role-view.js';
 import { listProblems } from './submission.js';
-import { toShares, type WantFields, wantQuery, wantSchema, wrongShares } from './want.js';
+import { toShares, type WantFields, wantQuery, wrongShares } from './want.js';
+import { wantSchema } from './want-schema.js';
 import { sayProblems } from './words.js';
 
 /** The field of an answer; it comes once for each question that was answered. */

@@ -1,0 +1,37 @@
+import type { Advice } from '../advice/types.js';
+import { isRefused } from '../render/brief.js';
+import type { Posting, Refusal, Report } from '../types.js';
+import { type AdviceView, viewAdvice } from './advice-view.js';
+import { type ResultView, type RoleNames, viewResult } from './result-view.js';
+import { REFUSAL_HEADINGS } from './words.js';
+
+/** What became of a posting. */
+export interface Reading {
+  readonly posting: Posting;
+  readonly report: Report;
+  /** What to do about it; null where nothing could be read. */
+  readonly advice: Advice | null;
+}
+
+/** What `views/partials/reading.ejs` shows, or why there is nothing to show. */
+export type ReadingView =
+  | { readonly result: ResultView; readonly advice: AdviceView | null }
+  | { readonly refusal: Refusal; readonly heading: string; readonly message: string };
+
+/** @param wants whether a mix is wanted */
+export function viewReading(
+  { posting, report, advice }: Reading,
+  lexicon: RoleNames,
+  wants: boolean,
+): ReadingView {
+  if (isRefused(report))
+    return {
+      refusal: report.status,
+      heading: REFUSAL_HEADINGS[report.status],
+      message: report.message,
+    };
+  return {
+    result: viewResult(posting, report, lexicon),
+    advice: advice && viewAdvice(advice, report.mix, wants),
+  };
+}
