@@ -7,7 +7,9 @@ import type { CompiledLexicon } from '../lexicon/types.js';
 import { buildDraft } from './build.js';
 import { readCalibration } from './calibration.js';
 import { english } from './inflect.js';
+import { pressLexicon } from './press.js';
 import { ProblemList } from './problems.js';
+import { recordForms } from './recorded-forms.js';
 import { readSources } from './sources.js';
 
 export interface CompileOptions {
@@ -22,16 +24,29 @@ export interface CompileOptions {
  * @throws LexiconError with every slip in every file, each with its file, line and remedy
  */
 export function compileLexicon(folder: string, options: CompileOptions = {}): CompiledLexicon {
+  return compileAndPress(folder, options).lexicon;
+}
+
+export interface Compilation {
+  readonly lexicon: CompiledLexicon;
+  /** The same for a browser: see pressLexicon. */
+  press(): Uint8Array;
+}
+
+/** @throws LexiconError like compileLexicon */
+export function compileAndPress(folder: string, options: CompileOptions = {}): Compilation {
   const list = new ProblemList();
   const sources = readSources(folder, list);
   const learned = options.learned ?? sources?.learned?.data.phrases ?? [];
-  const draft = sources && buildDraft(sources, learned, calibrationOf(folder, options), english, list);
+  const inflector = recordForms(english);
+  const draft = sources && buildDraft(sources, learned, calibrationOf(folder, options), inflector, list);
   if (!draft) throw new LexiconError(list.problems);
   const unnamed = packLexicon(draft, '');
   const hash = createHash('sha256').update(encodeLexicon(unnamed)).digest('hex');
-  return { ...unnamed, hash: `sha256:${hash}` };
+  const lexicon = { ...unnamed, hash: `sha256:${hash}` };
+  return { lexicon, press: () => pressLexicon(lexicon, sources, draft, inflector.recorded) };
 }
 
-export function calibrationOf(folder: string, { calibration }: CompileOptions = {}): Calibration {
+function calibrationOf(folder: string, { calibration }: CompileOptions): Calibration {
   return calibration ?? readCalibration(folder) ?? BLANK_CALIBRATION;
 }

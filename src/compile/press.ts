@@ -1,5 +1,7 @@
-import { type Calibration, MODEL_CLASSES, MODEL_NAMES, type ModelTable } from '../lexicon/calibration.js';
+import { MODEL_CLASSES, MODEL_NAMES, type ModelTable } from '../lexicon/calibration.js';
+import { createFeatureSpace } from '../lexicon/features.js';
 import { encodeTables } from '../lexicon/file.js';
+import type { LexiconDraft } from '../lexicon/pack.js';
 import type { CompiledLexicon } from '../lexicon/types.js';
 import type { PressedLexicon, PressedModel, SourceData } from './pressed.js';
 import type { RecordedForms } from './recorded-forms.js';
@@ -9,15 +11,14 @@ import { writeNumbers } from './varint.js';
 /**
  * Presses a lexicon into what is sent to a browser: what its files say, in place of the tables that are made of it and are
  * many times as large.
- * @param names the names of the features, in their order
  */
 export function pressLexicon(
-  { hash }: CompiledLexicon,
+  { hash, columns, groups }: CompiledLexicon,
   sources: Sources,
-  { models, ...doubt }: Calibration,
+  { calibration: { models, ...doubt } }: LexiconDraft,
   forms: RecordedForms,
-  names: readonly string[],
 ): Uint8Array {
+  const { names } = createFeatureSpace(columns, groups);
   const numbers = new Map(names.map((name, number) => [name, number]));
   const pressed: PressedLexicon = {
     hash,

@@ -9,6 +9,7 @@ import { isRefused } from '../render/brief.js';
 import type { Posting, Report } from '../types.js';
 import { loadAccuracy } from './accuracy.js';
 import { createApi } from './api.js';
+import { createAssets, loadAssetNames } from './assets.js';
 import { type Example, loadExamples } from './examples.js';
 import { createGuide } from './guide.js';
 import { createPages } from './page.js';
@@ -45,7 +46,9 @@ export function createApp(options: AppOptions): Express {
   app.set('views', findInProject('views'));
   app.set('view engine', 'ejs');
   app.enable('view cache');
+  app.locals.assets = loadAssetNames();
   app.use(setSecurityHeaders());
+  app.use(createAssets());
   app.use(express.static(findInProject('public'), { index: false }));
   app.use('/api', createApi(read, log));
   app.use(createGuide({ advice, roles: lexicon.roles, accuracy: loadAccuracy() }));
