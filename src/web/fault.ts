@@ -3,6 +3,7 @@ export interface Fault {
   readonly name: string;
   readonly code?: string;
   readonly frames: readonly string[];
+  readonly cause?: Fault;
 }
 
 /** How V8 writes a place in a file of ours, of a library or of Node. */
@@ -13,7 +14,12 @@ export function describeFault(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const frames = belowMessage(error).filter((line) => FRAME.test(line));
-  return { name: error.name, ...code, frames: frames.map((line) => line.trim()) };
+  return {
+    name: error.name,
+    ...code,
+    frames: frames.map((line) => line.trim()),
+    ...(error.cause !== undefined && { cause: describeFault(error.cause) }),
+  };
 }
 
 /** A message may have several lines, and they may look like places; so they are cut off by what they say, not by their looks. */

@@ -28,8 +28,9 @@ function logRequests(print: (entry: object) => void): RequestHandler {
       const { method } = request;
       const ms = Math.round((performance.now() - start) * 10) / 10;
       const common = { method, route: nameRoute(request), ms };
-      // Whoever is gone was answered nothing.
-      if (!response.writableFinished) return print({ level: 'warn', ...common, status: null, bytes: 0 });
+      // Whoever left before all was sent or received was answered nothing.
+      if (request.errored || !response.writableFinished)
+        return print({ level: 'warn', ...common, status: null, bytes: 0 });
       const { statusCode: status } = response;
       const bytes = Number(response.getHeader('content-length') ?? 0);
       print({ level: nameLevel(status), ...common, status, bytes });

@@ -3,10 +3,6 @@ import type { Errand, Reply } from './reply.js';
 /** Whoever read a posting ended over it. */
 export class ReaderDied extends Error {
   override readonly name = 'ReaderDied';
-
-  constructor(readonly code?: string) {
-    super();
-  }
 }
 
 /** A posting took longer to read than any may. */

@@ -1,7 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { AdviceData } from '../advice/types.js';
 import type { CompiledLexicon, Lexicon } from '../lexicon/types.js';
 import { createApp } from './app.js';
@@ -13,6 +11,7 @@ import type { Settings } from './settings.js';
 export { readSettings } from './settings.js';
 
 import { Threads } from './threads.js';
+import { UnderWay } from './under-way.js';
 
 export interface ServeOptions extends Settings {
   readonly lexicon: Lexicon;
@@ -42,11 +41,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const pool = { ...options, timeLimit: patience.reading };
   const readers = await Threads.open(pool, { base, compiled }, log.fault);
   let isStopping = false;
-  const underWay = new Set<ServerResponse>();
   const server = createPatientServer(patience);
+  const underWay = new UnderWay(server);
   server.on('request', (_request, response) => {
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
     if (isStopping) response.setHeader('Connection', 'close');
   });
   try {
@@ -62,24 +59,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   async function stop(): Promise<boolean> {
     isStopping = true;
-    const isDone = await areClosed([...underWay], patience.stop);
+    const isDone = await underWay.endWithin(patience.stop);
     server.close();
     server.closeAllConnections();
     await readers.close();
     return isDone;
   }
-}
-
-/** Whether all of these have been sent, or their clients have left, before the time is over. */
-async function areClosed(responses: readonly ServerResponse[], milliseconds: number): Promise<boolean> {
-  const clock = new AbortController();
-  const closed = responses.map((response) => new Promise((resolve) => response.once('close', resolve)));
-  const isDone = await Promise.race([
-    Promise.all(closed).then(() => true),
-    wait(milliseconds, false, { signal: clock.signal }),
-  ]);
-  clock.abort();
-  return isDone;
 }
 
 function formatAddress({ address, family, port }: AddressInfo): string {

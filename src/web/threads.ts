@@ -113,7 +113,7 @@ export class Threads implements Readers {
     return new Promise((resolve, reject) => {
       const { script = WORKER } = this.options;
       const thread = new Worker(script, { workerData: this.setup, resourceLimits: HEAP });
-      let fault: unknown = new ReaderDied();
+      let fault: unknown = new Error('It ended by itself.');
       this.all.add(thread);
       thread.on('error', (error) => {
         fault = error;
@@ -126,7 +126,7 @@ export class Threads implements Readers {
       });
       thread.on('exit', () => {
         const wasReady = this.ready.has(thread);
-        this.finish(thread)?.reject(new ReaderDied((fault as NodeJS.ErrnoException).code));
+        this.finish(thread)?.reject(new ReaderDied('', { cause: fault }));
         this.all.delete(thread);
         this.ready.delete(thread);
         reject(fault);
