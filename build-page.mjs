@@ -89,7 +89,7 @@ export async function buildPage() {
   noteEntries(worker, assets);
   const scripts = await build({
     ...shared,
-    entryPoints: [at('public/style.css'), ...SCRIPTS.map((name) => at(`src/page/${name}.ts`))],
+    entryPoints: [at('public/page.css'), ...SCRIPTS.map((name) => at(`src/page/${name}.ts`))],
     format: 'esm',
     splitting: true,
     plugins: [ownParser],
@@ -110,7 +110,7 @@ export async function buildPage() {
 }
 
 /** Each page's own script. */
-const SCRIPTS = ['home'];
+const SCRIPTS = ['home', 'compare', 'many', 'about'];
 
 function noteEntries({ metafile }, assets) {
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs))

@@ -51,7 +51,18 @@ if (isStale(NOTES, 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'
     platform: 'node',
     target: 'node20',
     // Loaded only by commands or files that need them, or never (compromise, yaml: for lexicons of one's own).
-    external: ['express', 'ejs', 'helmet', 'zod', 'compromise', 'yaml', 'unpdf', 'fflate', 'hyparquet*'],
+    external: [
+      'express',
+      'express-rate-limit',
+      'ejs',
+      'helmet',
+      'zod',
+      'compromise',
+      'yaml',
+      'unpdf',
+      'fflate',
+      'hyparquet*',
+    ],
     // The library for command lines asks for Node's own modules by `require`.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

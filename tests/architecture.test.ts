@@ -87,6 +87,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   web: ['types', 'errors', 'version', 'lexicon', 'analyze', 'advice', 'posting', 'render', 'batch'],
   compile: ['types', 'errors', 'lexicon'],
+  page: [
+    'types',
+    'errors',
+    'version',
+    'lexicon',
+    'analyze',
+    'advice',
+    'posting',
+    'compare',
+    'render',
+    'batch',
+    'web',
+    'compile',
+  ],
   index: ['types', 'errors', 'version', 'lexicon', 'analyze', 'advice', 'posting', 'render'],
 };
 
@@ -122,6 +136,7 @@ describe('imports', () => {
       'cli/score-plan.ts → batch/write-parquet.ts (dynamic)',
       'cli/score-plan.ts → batch/write-report.ts (dynamic)',
       'cli/serve.ts → web/serve.ts (dynamic)',
+      'page/read-posting.ts → page/formats.ts (dynamic)',
     ]);
   });
 

@@ -20,7 +20,7 @@ const worker = self as unknown as Scope;
 
 const CACHE = `rolecall-${__BUILD__}`;
 /** Pages that can be opened without a network; each other page once it has been seen. */
-const PAGES = ['', 'roles', 'target', 'accuracy'];
+const PAGES = ['', 'roles', 'target', 'accuracy', 'compare', 'many', 'about'];
 const base = worker.registration.scope;
 
 worker.addEventListener('install', (event) => {

@@ -1,17 +1,9 @@
-import type { Advice } from '../advice/types.js';
 import { isRefused } from '../render/brief.js';
-import type { Posting, Refusal, Report } from '../types.js';
+import type { Refusal } from '../types.js';
 import { type AdviceView, viewAdvice } from './advice-view.js';
+import type { Reading } from './reading.js';
 import { type ResultView, type RoleNames, viewResult } from './result-view.js';
 import { REFUSAL_HEADINGS } from './words.js';
-
-/** What became of a posting. */
-export interface Reading {
-  readonly posting: Posting;
-  readonly report: Report;
-  /** What to do about it; null where nothing could be read. */
-  readonly advice: Advice | null;
-}
 
 /** What `views/partials/reading.ejs` shows, or why there is nothing to show. */
 export type ReadingView =

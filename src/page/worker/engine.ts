@@ -37,9 +37,12 @@ export async function startEngine(): Promise<Engine> {
   };
 }
 
+/** Where the site begins: this script stands in its folder of assets. */
+const BASE = new URL('..', location.href).pathname.slice(0, -1);
+
 function renderReading(view: ReadingView, activities: ReturnType<typeof listActivities>): string {
   if ('refusal' in view) return renderView('lacks', { view });
-  return renderView('reading', { ...view, activities });
+  return renderView('reading', { ...view, activities, base: BASE });
 }
 
 async function fetchAdvice(): Promise<AdviceData> {
