@@ -96,7 +96,7 @@ export class LexiconBuilder {
     const words = phrase
       .replaceAll('…', GAP)
       .split(/\s+/)
-      .flatMap((piece) => (piece === GAP ? [GAP] : this.collector.split(piece.replaceAll('|', ' or '))));
+      .map((piece) => this.wordsOf(piece));
     const owner = SHARED_LAYERS.has(layer) ? `${layer}/${group}` : claimOf(layer);
     const key = `${owner}:${words.join(' ')}`;
     const taken = this.places.get(key);
@@ -112,5 +112,13 @@ export class LexiconBuilder {
       'Keep it where it fits better and take it out here.',
     );
     return false;
+  }
+
+  private wordsOf(piece: string): string {
+    if (piece === GAP) return GAP;
+    return piece
+      .split('|')
+      .map((word) => this.collector.split(word).join(' '))
+      .join(' or ');
   }
 }

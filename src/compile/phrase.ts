@@ -24,10 +24,20 @@ export class WordCollector {
   split(text: string): readonly string[] {
     const known = this.splits.get(text);
     if (known !== undefined) return known;
-    const { words, length } = scanTokens(text, this.collecting);
-    const split = Array.from(words.subarray(0, length), (word) => this.words[word - 1]!);
+    const split = /^[a-z]+$/.test(text) ? this.take(text) : this.scan(text);
     this.splits.set(text, split);
     return split;
+  }
+
+  /** Nearly all texts are one plain word; looking closer at it would take most of the time of a build. */
+  private take(word: string): string[] {
+    this.number(word);
+    return [word];
+  }
+
+  private scan(text: string): string[] {
+    const { words, length } = scanTokens(text, this.collecting);
+    return Array.from(words.subarray(0, length), (word) => this.words[word - 1]!);
   }
 }
 
