@@ -50,7 +50,7 @@ ${rise.map(row).join('\n')}
 - **Afterwards**: the first answer took ${after[0]!.toFixed(0)} ms, the slowest of the first ${after.length} ${Math.max(...after).toFixed(0)} ms.
 
 Postings are those of \`examples/\` and \`tests/golden/\`, and one in a hundred has 100,000 characters; they go to \`POST /api/analyze\`. They are sent evenly, whatever comes back and however late, and waits
-count from the moment at which a request is due. The rate rises by three tenths at a time until less than 95 % is answered, or the last answers come a fifth of the time too late; the storm is twice that. The limit for each client is off.`;
+count from the moment at which a request is due. The rate rises by three tenths at a time until less than 95 % is answered, or the last answers come a fifth of the time too late, twice running; the storm is twice the first of these. The limit for each client is off.`;
 }
 
 function row(load: Load): string {
