@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
 import type { AdviceData } from '../advice/types.js';
+import { checkLexicon } from '../lexicon/load.js';
 import type { CompiledLexicon, Lexicon } from '../lexicon/types.js';
 import { createApp } from './app.js';
 import { listen } from './listen.js';
@@ -37,6 +38,7 @@ export interface Serving {
 /** Serves the page, and prints its address once it can be opened. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { base, compiled, patience = PATIENCE } = options;
+  if (compiled === null) checkLexicon();
   const log = createLog((line) => options.stderr.write(line), options.log);
   const pool = { ...options, timeLimit: patience.reading };
   const readers = await Threads.open(pool, { base, compiled }, log.fault);

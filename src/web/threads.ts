@@ -144,6 +144,7 @@ export class Threads implements Readers {
   private replace(): void {
     if (this.isClosed) return;
     this.hire().catch((fault) => {
+      if (this.isClosed) return;
       this.log(fault);
       setTimeout(() => this.replace(), PAUSE).unref();
     });
