@@ -10,6 +10,14 @@ import { refuseTextless } from './textless-table.js';
 const LARGEST_ROW = 16 * 1024 * 1024;
 /** How much of a table shows how it is written. */
 const HEAD = 256 * 1024;
+/** How much of it is taken apart at once. */
+const SLICE = 64 * 1024;
+/** So many rows are given as records at once. */
+const HANDFUL = 64;
+/** A table with more is no table of postings: of each of its rows, however short, a record with all of them would be made. */
+const MOST_COLUMNS = 2000;
+/** What lies behind a row that is broken is read again: so much of it in any case, and once more what was read. */
+const REREAD = 4 * LARGEST_ROW;
 
 /**
  * Reads records from a table whose first row names the columns. Rows are counted from 1, the names not among them. A row that is
@@ -24,14 +32,14 @@ export async function* readRows(
   let header: Header | undefined;
   let number = 0;
   for await (const rows of parseRows(chunks)) {
-    const entries: Entry[] = [];
-    for (const cells of rows) {
-      if (header) {
-        number += 1;
-        entries.push(readRow(cells, header, number));
-      } else header = readHeader(cells, name, map);
+    header ??= rows.length === 0 ? undefined : readHeader(rows.shift()!, name, map);
+    for (let start = 0; header && start < rows.length; start += HANDFUL) {
+      const { length } = rows;
+      const known = header;
+      const first = number + 1;
+      number += Math.min(HANDFUL, length - start);
+      yield rows.slice(start, start + HANDFUL).map((cells, i) => readRow(cells, known, first + i));
     }
-    yield entries;
   }
   if (!header) throw new InputError(`${name} is empty. Its first row should name the columns.`);
 }
@@ -43,14 +51,20 @@ interface Header {
 }
 
 function readHeader(names: Row, path: string, map: ColumnMap): Header {
-  if (names === BROKEN) throw new InputError(`The first row of ${path} ${WHY_BROKEN}.`);
+  if ('problem' in names) throw new InputError(`The first row of ${path} ${WHY_BROKEN}.`);
+  if (names.length > MOST_COLUMNS)
+    throw new InputError(
+      `The first row of ${path} names ${names.length} columns, and at most ${MOST_COLUMNS} are read. Leave out those that are not needed.`,
+    );
   refuseTextless(names, path, map);
-  return { columns: [...new Set(names)].map((name) => [name, names.indexOf(name)]), width: names.length };
+  const cells = new Map<string, number>();
+  for (const [cell, name] of names.entries()) if (!cells.has(name)) cells.set(name, cell);
+  return { columns: [...cells], width: names.length };
 }
 
 /** A row may lack cells at its end, but not have more than there are names for: which of them is which is then anybody's guess. */
 function readRow(cells: Row, { columns, width }: Header, number: number): Entry {
-  if (cells === BROKEN) return { number, problem: `this row ${WHY_BROKEN}, and is left out` };
+  if ('problem' in cells) return { number, ...cells };
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     const problem = `it has ${cells.length} cells, but the first row names ${width} columns. Text with a delimiter in it has to stand in quotation marks`;
     return { number, problem };
@@ -60,10 +74,15 @@ function readRow(cells: Row, { columns, width }: Header, number: number): Entry 
   return { number, record };
 }
 
-/** Stands for a row that cannot be read. */
-const BROKEN = null;
 const WHY_BROKEN = 'opens a quotation mark that is never closed';
-type Row = readonly string[] | typeof BROKEN;
+const BROKEN = { problem: `this row ${WHY_BROKEN}, and is left out` };
+const GIVEN_UP = {
+  problem:
+    'from here on nothing is read, since row after row opens a quotation mark that is never closed. Write the table anew with a program that ' +
+    'quotes its cells',
+};
+/** Its cells, or why it cannot be read. */
+type Row = readonly string[] | { readonly problem: string };
 
 /** Marks the end of the text. */
 const END = null;
@@ -72,17 +91,29 @@ async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> 
   const { head, all } = await readHead(chunks);
   const dialect = recogniseDialect(head);
   let parseNext = startParser(dialect);
+  let mayReread = REREAD;
   for await (const chunk of all) {
-    const waiting: (Uint8Array | typeof END)[] = [chunk === END ? END : Buffer.from(chunk)];
+    const waiting = chunk === END ? [END] : slice(Buffer.from(chunk));
+    if (chunk !== END) mayReread += chunk.length;
     while (waiting.length > 0) {
       const piece = waiting.shift()!;
       const { rows, broken } = await parseNext(piece);
-      yield broken ? [...rows, BROKEN] : rows;
-      if (!broken) continue;
+      if (!broken) {
+        yield rows;
+        continue;
+      }
+      mayReread -= broken.length;
+      yield [...rows, mayReread < 0 ? GIVEN_UP : BROKEN];
+      if (mayReread < 0) return;
       parseNext = startParser(dialect);
-      waiting.unshift(dropLine(broken), ...(piece === END ? [END] : []));
+      waiting.unshift(...slice(dropLine(broken)), ...(piece === END ? [END] : []));
     }
   }
+}
+
+function slice(text: Uint8Array): (Uint8Array | typeof END)[] {
+  const count = Math.ceil(text.length / SLICE);
+  return Array.from({ length: count }, (_, i) => text.subarray(i * SLICE, (i + 1) * SLICE));
 }
 
 interface Parsed {
@@ -94,7 +125,7 @@ interface Parsed {
 function startParser(dialect: CsvDialect) {
   let rows: Row[] = [];
   /** What has arrived of the rows that are not complete, and where in the whole it begins. */
-  let kept = Buffer.alloc(0);
+  let kept: Uint8Array[] = [];
   let keptFrom = 0;
   let end = 0;
   let failure: Error | undefined;
@@ -120,16 +151,14 @@ function startParser(dialect: CsvDialect) {
 
   return async (piece: Uint8Array | typeof END): Promise<Parsed> => {
     rows = [];
-    if (piece !== END) {
-      kept = Buffer.concat([kept.subarray(end - keptFrom), piece]);
-      keptFrom = end;
-    }
+    while (kept.length > 0 && keptFrom + kept[0]!.length <= end) keptFrom += kept.shift()!.length;
+    if (piece !== END) kept.push(piece);
     await new Promise<unknown>((resolve) => {
       if (piece === END) parser.once('close', resolve).end();
       else parser.write(piece, resolve);
     });
     if (failure && !(failure instanceof CsvError)) throw failure;
-    return { rows, broken: failure && kept.subarray(end - keptFrom) };
+    return { rows, broken: failure && Buffer.concat(kept).subarray(end - keptFrom) };
   };
 }
 

@@ -36,11 +36,15 @@ export class JsonValues {
   private state: 'between' | 'inside' | 'lost' | 'done' = 'between';
   /** What has arrived and is not cut off yet; inside a value, it begins there. */
   private text = '';
+  /** Its last piece, and where that begins: looking at each piece by itself spares putting all of a long value together for each. */
+  private piece = '';
+  private pieceAt = 0;
   /** How far it has been looked at. */
   private at = 0;
   private inString = false;
-  /** The marks that are to close what is open in the value, outermost first. */
+  /** The marks that are to close what is open in the value, outermost first; and how many of them close lists. */
   private closing: number[] = [];
+  private openLists = 0;
   /** Where in the value its outermost open list begins, or -1. */
   private listAt = -1;
   /** How many lists are open around the value. */
@@ -48,11 +52,13 @@ export class JsonValues {
   /** Whether that is the list of a document that is too long, at whose end everything ends. */
   private isListOfDocument = false;
   /** How a record begins after one that is broken. */
-  private next = /(?!)/;
+  private next = ANY_KEY;
   private found: JsonValue[] = [];
 
   /** The values that end in this piece. */
   add(piece: string): JsonValue[] {
+    this.pieceAt = this.text.length;
+    this.piece = piece;
     this.text += piece;
     while (this.step());
     const { found } = this;
@@ -110,9 +116,9 @@ export class JsonValues {
 
   /** Where the value ends, why it never will, or null where that has not arrived yet. */
   private findEnd(): number | string | null {
-    const { text, closing } = this;
+    const { text, piece, pieceAt, closing } = this;
     for (; this.at < text.length; this.at += 1) {
-      const unit = text.charCodeAt(this.at);
+      const unit = piece.charCodeAt(this.at - pieceAt);
       if (this.inString) {
         if (unit === BACKSLASH) this.at += 1;
         else if (unit === QUOTE) this.inString = false;
@@ -122,14 +128,16 @@ export class JsonValues {
       } else if (unit === QUOTE) this.inString = true;
       else if (unit === OBJECT) closing.push(OBJECT_END);
       else if (unit === LIST) {
-        if (!closing.includes(LIST_END)) this.listAt = this.at;
+        if (this.openLists === 0) this.listAt = this.at;
+        this.openLists += 1;
         closing.push(LIST_END);
       } else if (closing.length === 0) {
         if (unit === COMMA || unit === LINE_FEED || unit === LIST_END || unit === OBJECT_END) return this.at;
       } else if (unit === OBJECT_END || unit === LIST_END) {
         if (closing.pop() !== unit) return 'its brackets do not match';
+        if (unit === LIST_END) this.openLists -= 1;
         if (closing.length === 0) return this.at + 1;
-        if (!closing.includes(LIST_END)) this.listAt = -1;
+        if (this.openLists === 0) this.listAt = -1;
       }
     }
     return null;
@@ -148,14 +156,14 @@ export class JsonValues {
   private giveUp(problem: string, end?: number): void {
     this.found.push({ problem });
     this.next = patternOfNext(this.text);
-    const next = this.text.slice(0, end).search(this.next);
+    const next = findRecord(this.text.slice(0, end), this.next);
     if (next >= 0) this.goOnFrom(next);
     else if (end !== undefined) this.goOnFrom(end);
     else this.goOnFrom(Math.max(1, this.text.length - OVERLAP), 'lost');
   }
 
   private find(): boolean {
-    const next = this.text.search(this.next);
+    const next = findRecord(this.text, this.next);
     if (next >= 0) this.goOnFrom(next);
     else this.goOnFrom(Math.max(0, this.text.length - OVERLAP), 'lost');
     return next >= 0;
@@ -170,17 +178,38 @@ export class JsonValues {
   private goOnFrom(at: number, state: typeof this.state = 'between'): void {
     this.state = state;
     this.text = this.text.slice(at);
+    this.piece = this.text;
+    this.pieceAt = 0;
     this.at = 0;
     this.inString = false;
     this.closing = [];
+    this.openLists = 0;
     this.listAt = -1;
   }
 }
 
 const FIRST_KEY = /^\{\s*("(?:[^"\\\n]|\\.){0,200}")\s*:/;
 
+const ANY_KEY = /\{\s*"[^"\\\n]*"\s*:/g;
+
 /** Records of one source begin with the same key. */
 function patternOfNext(broken: string): RegExp {
-  const key = FIRST_KEY.exec(broken)?.[1]?.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') ?? '"[^"\\\\\\n]*"';
-  return new RegExp(`(?<=[,}\\]\\n]\\s*)\\{\\s*${key}\\s*:`);
+  const key = FIRST_KEY.exec(broken)?.[1]?.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return key === undefined ? ANY_KEY : new RegExp(`\\{\\s*${key}\\s*:`, 'g');
+}
+
+/** What may stand before a record. */
+const AHEAD: ReadonlySet<string | undefined> = new Set([',', '}', ']']);
+
+/**
+ * Where a record begins: behind another value or a line end, and any white space. That is looked at only where an object begins, since
+ * white space may go on for megabytes.
+ */
+function findRecord(text: string, pattern: RegExp): number {
+  for (const { index } of text.matchAll(pattern)) {
+    const before = text.slice(0, index).trimEnd();
+    const space = text.slice(before.length, index);
+    if (space.includes('\n') || AHEAD.has(before.at(-1))) return index;
+  }
+  return -1;
 }

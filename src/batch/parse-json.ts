@@ -1,5 +1,5 @@
-/** A text in quotation marks, which stays as it is, or one of the numbers that only Python writes. */
-const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+/** What begins or ends a text, what is escaped in one, and the numbers that only Python writes. */
+const MARK_OR_NUMBER = /"|\\[^]|-?\b(?:NaN|Infinity)\b/g;
 
 /**
  * Parses JSON, with `NaN` and `Infinity` read as null: they are no JSON, but Python writes them where a table had an empty cell.
@@ -10,6 +10,15 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!/\b(?:NaN|Infinity)\b/.test(text)) throw error;
-    return JSON.parse(text.replace(STRING_OR_NUMBER, (found) => (found.startsWith('"') ? found : 'null')));
+    return JSON.parse(withoutPython(text));
   }
+}
+
+/** Texts stay as they are. One may be megabytes long, and is gone through mark by mark rather than matched as a whole. */
+function withoutPython(json: string): string {
+  let inText = false;
+  return json.replace(MARK_OR_NUMBER, (found) => {
+    if (found === '"') inText = !inText;
+    return inText || found === '"' || found.startsWith('\\') ? found : 'null';
+  });
 }

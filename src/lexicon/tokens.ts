@@ -111,11 +111,12 @@ class TokenList {
   }
 }
 
-/** The word being read: its folded units and where it ends. */
+/** The word being read: its folded units, where it ends, and where reading came to a stop. */
 class WordReader {
   readonly units = new Uint16Array(LONGEST_WORD);
   length = 0;
   end = 0;
+  stop = 0;
 
   constructor(private readonly text: string) {}
 
@@ -123,7 +124,8 @@ class WordReader {
   read(position: number): void {
     this.length = 0;
     this.end = position;
-    for (let at = position; at < this.text.length; ) {
+    let at = position;
+    while (at < this.text.length) {
       const unit = this.text.charCodeAt(at);
       let folded = fold(unit);
       let width = 1;
@@ -143,6 +145,7 @@ class WordReader {
       else this.push(folded);
       this.end = at;
     }
+    this.stop = at;
     this.dropPossessive();
     this.takeSigns();
   }
@@ -287,7 +290,8 @@ export function scanTokens(text: string, vocabulary: Vocabulary): Tokens {
       at += width;
     } else {
       before = Math.max(before, separatorBreak(text, at, unit));
-      at++;
+      // Behind marks that nobody sees and that belong to no word, however many: each of them looked at once.
+      at = Math.max(at + 1, word.stop);
     }
   }
   return list;

@@ -32,7 +32,7 @@ interface Paragraph {
  * A document in WordprocessingML (ECMA-376, part 1, 17) as HTML: headings, paragraphs, list items, tables and line breaks, without
  * anything that only changes the look.
  */
-export function convertWord(xml: string, styles: ReadonlyMap<string, ParagraphKind>): string {
+export function convertWord(xml: string, styles: ReadonlyMap<string, ParagraphKind | null>): string {
   const html: string[] = [];
   /** Text boxes put paragraphs into paragraphs. */
   const open: Paragraph[] = [];
@@ -62,7 +62,7 @@ export function convertWord(xml: string, styles: ReadonlyMap<string, ParagraphKi
 
 function closeParagraph(
   { html, style, list }: Paragraph,
-  styles: ReadonlyMap<string, ParagraphKind>,
+  styles: ReadonlyMap<string, ParagraphKind | null>,
   before = '',
 ): string {
   const kind = styles.get(style);
@@ -79,7 +79,7 @@ interface Style {
 }
 
 /** The styles of a document that make headings or list items of their paragraphs, themselves or through the style they are based on. */
-export function readStyles(xml: string): ReadonlyMap<string, ParagraphKind> {
+export function readStyles(xml: string): ReadonlyMap<string, ParagraphKind | null> {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
   readXml(xml, {
@@ -98,21 +98,28 @@ export function readStyles(xml: string): ReadonlyMap<string, ParagraphKind> {
       if (name === 'w:style') style = undefined;
     },
   });
-  const kinds = new Map<string, ParagraphKind>();
-  for (const { id } of styles.values()) {
-    const kind = findKind(id, styles);
-    if (kind) kinds.set(id, kind);
-  }
+  const kinds = new Map<string, ParagraphKind | null>();
+  for (const id of styles.keys()) findKind(id, styles, kinds);
   return kinds;
 }
 
-function findKind(id: string, styles: ReadonlyMap<string, Style>): ParagraphKind | undefined {
-  const seen = new Set<string>();
-  for (let style = styles.get(id); style && !seen.has(style.id); style = styles.get(style.basedOn ?? '')) {
-    if (style.kind) return style.kind;
-    seen.add(style.id);
+/** Notes the kind of a style, and so of every one between it and the style that says so: a chain may be long, and is gone along once. */
+function findKind(
+  id: string,
+  styles: ReadonlyMap<string, Style>,
+  kinds: Map<string, ParagraphKind | null>,
+): void {
+  const passed: string[] = [];
+  let kind: ParagraphKind | null = null;
+  for (let style = styles.get(id); style; style = styles.get(style.basedOn ?? '')) {
+    kind = style.kind ?? kinds.get(style.id) ?? null;
+    if (kinds.has(style.id)) break;
+    // Until it is known. Styles that are based on one another have none.
+    kinds.set(style.id, null);
+    passed.push(style.id);
+    if (style.kind) break;
   }
-  return undefined;
+  for (const one of passed) kinds.set(one, kind);
 }
 
 interface XmlReader {

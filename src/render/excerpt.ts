@@ -10,20 +10,21 @@ export interface Excerpt {
 
 /** Quotes a span with as much of its line as fits into the width, cut with ellipses where more was there. */
 export function excerpt(text: string, span: Span, width: number): Excerpt {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', span.end);
   const whole = toOneLine(text.slice(span.start, span.end));
   if (whole.length > width) return { before: '', piece: cutEnd(whole, width), after: '' };
-  const left = glue(text.slice(Math.max(lineStart, span.start - width), span.start)).replace(
-    /^[\s•·*–-]+/,
-    '',
-  );
-  const right = glue(text.slice(span.end, Math.min(lineEnd < 0 ? text.length : lineEnd, span.end + width)));
+  // No further than there is room for: a line may be as long as the text.
+  const [before] = text
+    .slice(Math.max(0, span.start - width), span.start)
+    .split('\n')
+    .slice(-1);
+  const [after] = text.slice(span.end, span.end + width).split('\n', 1);
+  const left = glue(before!).replace(/^[\s•·*–-]+/, '');
+  const right = glue(after!);
   const room = width - whole.length;
   // The half that one side does not use, the other may.
   const forBefore = Math.min(left.length, Math.max(Math.floor(room / 2), room - right.length));
-  const before = cutStart(left, forBefore);
-  return { before, piece: whole, after: cutEnd(right, room - before.length) };
+  const shown = cutStart(left, forBefore);
+  return { before: shown, piece: whole, after: cutEnd(right, room - shown.length) };
 }
 
 /** One line, but with the spaces kept that part it from its neighbour. */

@@ -62,8 +62,8 @@ type TokenSpan = Span & TokenRange;
 class DocumentBuilder {
   private readonly sections: { start: number; end: number; kind: SectionKind; heading: Span | null }[] = [];
   private readonly sentences: Sentence[] = [];
-  /** The sentences seen, by a hash of their words. */
-  private readonly seen = new Map<number, TokenSpan[]>();
+  /** The sentences seen, by a hash of their words: one as it stands, several as texts. */
+  private readonly seen = new Map<number, TokenSpan | Set<string>>();
   private paragraphs = 0;
   private token = 0;
 
@@ -117,16 +117,16 @@ class DocumentBuilder {
     const hash = this.hashOf(sentence);
     const alike = this.seen.get(hash);
     if (alike === undefined) {
-      this.seen.set(hash, [sentence]);
+      this.seen.set(hash, sentence);
       return false;
     }
-    const words = this.wordsOf(sentence);
-    if (alike.some((other) => this.wordsOf(other) === words)) return true;
-    alike.push(sentence);
-    return false;
+    const texts = alike instanceof Set ? alike : new Set([this.wordsOf(alike)]);
+    this.seen.set(hash, texts);
+    const { size } = texts;
+    return texts.add(this.wordsOf(sentence)).size === size;
   }
 
-  /** The same for sentences with the same words; so that hardly any two must be compared as text. */
+  /** The same for sentences with the same words; so that of hardly any the text must be looked at. Words we do not know may be any. */
   private hashOf({ first, last }: TokenRange): number {
     const { words, starts, ends } = this.tokens;
     let hash = last - first;

@@ -48,15 +48,14 @@ function isLetter(unit: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-function splitLines(text: string): Span[] {
-  const lines: Span[] = [];
+/** One after another: a text may hold millions. */
+function* splitLines(text: string): Generator<Span> {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
-    lines.push({ start, end });
+    yield { start, end };
     start = end + 1;
   }
-  return lines;
 }
 
 function trim(text: string, { start, end }: Span): Span {

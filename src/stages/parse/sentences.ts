@@ -82,8 +82,9 @@ function cutLong(text: string, { start, end }: Span): Span[] {
   const pieces: Span[] = [];
   let from = start;
   while (end - from > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
-    const cut = space > from ? space : beforePair(text, from + LONGEST_SENTENCE);
+    // Looked for in the piece alone: where there is none, the text before it would be searched to its start each time.
+    const space = text.slice(from, from + LONGEST_SENTENCE + 1).lastIndexOf(' ');
+    const cut = space > 0 ? from + space : beforePair(text, from + LONGEST_SENTENCE);
     pieces.push({ start: from, end: cut });
     from = cut;
   }
