@@ -62,7 +62,7 @@ describe('slow clients', () => {
   const SHORT = { headers: 300, request: 600, keepAlive: 100, silence: 900 };
 
   it('who do not come to the end of their headers are let go', async () => {
-    const { url } = await start({ patience: SHORT });
+    const { url } = await start({ patience: { ...SHORT, request: 60_000 } });
     const client = new Client(url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     const drip = setInterval(() => client.socket.write('a'), 50);
     await client.ended;
@@ -80,7 +80,7 @@ describe('slow clients', () => {
   });
 
   it('who ask nothing more are let go', async () => {
-    const { url } = await start({ patience: SHORT });
+    const { url } = await start({ patience: { ...SHORT, silence: 60_000 } });
     const client = new Client(url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
     await client.ended;
     expect(client.text).toContain('alive');
@@ -133,6 +133,17 @@ describe('clients who leave', () => {
     expect(existsSync(mark)).toBe(false);
     expect(logged().filter((line) => 'fault' in line)).toEqual([]);
   });
+
+  it('leave nothing behind of what they had asked for beside', async () => {
+    const { url, logged } = await start();
+    const mark = join(folder, 'mark');
+    const first = posting(`LEAVE A MARK AT ${mark} WAIT FOR ${join(folder, 'gate')}`.replaceAll(' ', '+'));
+    const client = new Client(url, first + 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3));
+    await vi.waitFor(() => expect(existsSync(mark)).toBe(true));
+    client.socket.destroy();
+    await vi.waitFor(() => expect(logged().map(({ status }) => status)).toEqual([null, null, null, null]));
+    writeFileSync(join(folder, 'gate'), '');
+  });
 });
 
 describe('too many at once', () => {
@@ -174,11 +185,11 @@ describe('too many at once', () => {
 
 describe('a posting that its reader dies of', () => {
   it.each([
-    ['END THE THREAD', 'Something went wrong on our side'],
-    ['TAKE ALL MEMORY', 'Something went wrong on our side'],
-    ['GO ON FOR EVER', 'Reading this took too long'],
-  ])('is answered, is given back, and costs the others nothing: %s', async (text, heading) => {
-    const { url, logged } = await start({ patience: { reading: 3_000 } });
+    ['END THE THREAD', 'Something went wrong on our side', 60_000],
+    ['TAKE ALL MEMORY', 'Something went wrong on our side', 60_000],
+    ['GO ON FOR EVER', 'Reading this took too long', 2_000],
+  ])('is answered, is given back, and costs the others nothing: %s', async (text, heading, reading) => {
+    const { url, logged } = await start({ patience: { reading } });
     const [deadly, next] = await Promise.all([
       postForm(url, { text: `${text} <b>` }),
       postJson(url, { text: 'hello' }),
