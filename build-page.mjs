@@ -110,7 +110,7 @@ export async function buildPage() {
 }
 
 /** Each page's own script. */
-const SCRIPTS = ['home', 'compare', 'many', 'about'];
+const SCRIPTS = ['home', 'compare', 'many', 'about', 'target'];
 
 function noteEntries({ metafile }, assets) {
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs))

@@ -24,7 +24,10 @@ export interface QuizView {
   /** The numbers of the answers so far, to be sent along with the next. */
   readonly numbers: readonly number[];
   readonly field: typeof FIELD;
-  readonly result: { readonly roles: readonly RoleLink[]; readonly advice: string } | null;
+  readonly result: {
+    readonly roles: readonly (RoleLink & { readonly role: Role })[];
+    readonly advice: string;
+  } | null;
 }
 
 /** How far the answers in an address lead through the quiz. What is no answer counts as none. */
@@ -52,8 +55,8 @@ export function viewQuiz(
     result: next || !last ? null : { roles: last.roles.map(link), advice: last.advice ?? '' },
   };
 
-  function link(role: Role): RoleLink {
-    return { name: roles[role].name, link: roleLink(role) };
+  function link(role: Role) {
+    return { role, name: roles[role].name, link: roleLink(role) };
   }
 }
 
