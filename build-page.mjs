@@ -14,7 +14,9 @@ const at = (...parts) => join(root, ...parts);
 const target = at('dist/page');
 
 /** What the templates of `views/partials/` are given by the page; a template that uses another name fails in the browser's tests. */
-const LOCALS = 'activities advice bar base body mix questions quotes result rounds slim view'.split(' ');
+const LOCALS = 'activities advice bar base body handout mix questions quotes result rounds slim view'.split(
+  ' ',
+);
 
 /** The templates as functions, since a page may not make functions of text. */
 const views = {
@@ -93,10 +95,14 @@ export async function buildPage() {
     format: 'esm',
     splitting: true,
     plugins: [ownParser],
-    define: { __WORKER_FILE__: JSON.stringify(assets['worker.js']) },
+    define: {
+      __WORKER_FILE__: JSON.stringify(assets['worker.js']),
+      __CARRY__: JSON.stringify(await buildBookmark()),
+    },
   });
   noteEntries(scripts, assets);
-  const files = readdirSync(target);
+  const late = listLate(scripts);
+  const files = readdirSync(target).filter((file) => !late.has(file));
   const id = hashOf(files.join());
   await build({
     ...shared,
@@ -110,7 +116,30 @@ export async function buildPage() {
 }
 
 /** Each page's own script. */
-const SCRIPTS = ['home', 'compare', 'many', 'about', 'target'];
+const SCRIPTS = ['home', 'compare', 'many', 'about', 'target', 'bookmarklet'];
+
+/** The script of the bookmark, in one line; the page puts the address of rolecall in. */
+async function buildBookmark() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [at('src/page/bookmarklet/carry.ts')],
+    format: 'iife',
+    write: false,
+    metafile: false,
+    define: { __ROLECALL__: '"ROLECALL_ADDRESS"' },
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** Files that few readers need, such as the reader of PDFs: kept for use without a network only once they have been loaded. */
+function listLate({ metafile }) {
+  const isLate = ([, { inputs }]) => Object.keys(inputs).some((input) => /node_modules\/unpdf\//.test(input));
+  return new Set(
+    Object.entries(metafile.outputs)
+      .filter(isLate)
+      .map(([file]) => basename(file)),
+  );
+}
 
 function noteEntries({ metafile }, assets) {
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs))

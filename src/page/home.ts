@@ -5,6 +5,8 @@ import { Reader } from './reader.js';
 import { startFitLine } from './shelf/fit-line.js';
 import { startKeeping } from './shelf/keep.js';
 import { startWantForm } from './shelf/want-form.js';
+import { startSharing } from './share/start.js';
+import { startTaking } from './take/start.js';
 
 /** The page with the form. Each part finds its own place in it. */
 const form = new Form(document.querySelector<HTMLFormElement>('form.paste')!);
@@ -15,4 +17,6 @@ startWantForm(form.element);
 startKeeping(live);
 startFitLine(live);
 if (form.text.value.trim() !== '') void live.read();
+startTaking(live);
+startSharing(live);
 keepOffline();

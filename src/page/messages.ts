@@ -19,6 +19,8 @@ export interface ReadAnswer {
   readonly advice: Advice | null;
   /** What the page shows of it; null where only the report is wanted. */
   readonly html: string | null;
+  /** The same as the command line writes it; null where only the report is wanted. */
+  readonly markdown: string | null;
   /** The verdict in a sentence, to be read out. */
   readonly spoken: string;
   readonly gist: Gist;

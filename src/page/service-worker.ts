@@ -20,7 +20,7 @@ const worker = self as unknown as Scope;
 
 const CACHE = `rolecall-${__BUILD__}`;
 /** Pages that can be opened without a network; each other page once it has been seen. */
-const PAGES = ['', 'roles', 'target', 'accuracy', 'compare', 'many', 'about'];
+const PAGES = ['', 'roles', 'target', 'accuracy', 'compare', 'many', 'about', 'bookmarklet'];
 const base = worker.registration.scope;
 
 worker.addEventListener('install', (event) => {
@@ -52,9 +52,13 @@ async function dropOlder(): Promise<void> {
   );
 }
 
-/** Files never change under one name. */
+/** Files never change under one name. What was not kept from the start is kept from its first use on. */
 async function keptFirst(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) void caches.open(CACHE).then((cache) => cache.put(request, response.clone()));
+  return response;
 }
 
 /** A page is asked for anew at each visit, so that an update is seen at once; the kept one stands in without a network. */

@@ -38,6 +38,7 @@ export function createGuide({ advice, roles, accuracy, base }: GuideParts): Rout
   get('/accuracy', (_request, response) => response.render('accuracy', { accuracy }));
   get('/compare', (_request, response) => response.render('compare', { activities }));
   get('/many', (_request, response) => response.render('many', { activities }));
+  get('/bookmarklet', (_request, response) => response.render('bookmarklet'));
   get('/about', (_request, response) => response.render('about'));
   return guide;
 

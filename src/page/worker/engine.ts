@@ -5,6 +5,7 @@ import { unpressLexicon } from '../../compile/pressed.js';
 import { linkLexicon } from '../../lexicon/link.js';
 import { takeTitle } from '../../posting/title-line.js';
 import { isRefused } from '../../render/brief.js';
+import { renderWholeMarkdown } from '../../render/whole-markdown.js';
 import { listActivities } from '../../web/activities.js';
 import { type ReadingView, viewReading } from '../../web/reading-view.js';
 import { ADVICE_FILE, LEXICON_FILE } from '../assets.js';
@@ -30,6 +31,7 @@ export async function startEngine(): Promise<Engine> {
       report,
       advice,
       html: shown ? renderReading(view, activities) : null,
+      markdown: shown ? renderWholeMarkdown(report, posting, advice, lexicon) : null,
       spoken:
         'refusal' in view
           ? view.heading

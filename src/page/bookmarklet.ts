@@ -1,0 +1,34 @@
+import { linkTo } from './links.js';
+import { keepOffline } from './offline.js';
+import { copyText } from './share/copy.js';
+
+/** `bookmarklet/carry.ts` in one line, made by the build. */
+declare const __CARRY__: string;
+
+/** A bookmark runs what follows `javascript:`; a sign that means something in addresses has to be written otherwise. */
+const address = `javascript:${encodeURIComponent(__CARRY__.replace('ROLECALL_ADDRESS', linkTo('')))}`;
+
+const place = document.querySelector<HTMLElement>('#bookmark')!;
+const said = document.querySelector<HTMLElement>('#said')!;
+
+const link = document.createElement('a');
+link.className = 'bookmark';
+link.href = address;
+link.textContent = 'Read in rolecall';
+link.addEventListener('click', (event) => {
+  event.preventDefault();
+  said.textContent = 'Drag it to the bookmarks bar; click it there, on the page of a job.';
+});
+
+const button = document.createElement('button');
+button.type = 'button';
+button.className = 'quiet';
+button.textContent = 'Copy its address';
+button.addEventListener('click', async () => {
+  said.textContent = (await copyText(address, place))
+    ? 'Copied. Make a bookmark of any page, and put this in place of its address.'
+    : 'Copy the marked text, make a bookmark of any page, and put this in place of its address.';
+});
+
+place.replaceChildren(link, button);
+keepOffline();

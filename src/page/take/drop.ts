@@ -1,0 +1,30 @@
+/** Takes files that are dropped anywhere on the page, and shows that it does. */
+export function followDrops(open: (files: readonly File[]) => void): void {
+  const target = document.createElement('div');
+  target.className = 'drop-target';
+  target.hidden = true;
+  target.append('Drop the posting here');
+  document.body.append(target);
+
+  addEventListener('dragover', (event) => {
+    if (!holdsFiles(event)) return;
+    // Without this the browser would leave the page for the file.
+    event.preventDefault();
+    event.dataTransfer!.dropEffect = 'copy';
+    target.hidden = false;
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) target.hidden = true;
+  });
+  addEventListener('drop', (event) => {
+    target.hidden = true;
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    open([...event.dataTransfer!.files]);
+  });
+}
+
+/** Text may be dragged, too; that is left to the browser. */
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
