@@ -21,6 +21,21 @@ export interface ReadAnswer {
   readonly html: string | null;
   /** The verdict in a sentence, to be read out. */
   readonly spoken: string;
+  readonly gist: Gist;
+}
+
+/** An answer in a few words. What the lexicon calls things is known to the worker alone. */
+export interface Gist {
+  readonly tone: 'agree' | 'differ' | 'open';
+  /** `Title and work differ`; why there is no answer, where there is none. */
+  readonly finding: string;
+  /** `Machine Learning Engineer` */
+  readonly work: string;
+  readonly certainty: string;
+  /** `a Machine Learning Engineer`; null where that is not clear. */
+  readonly is: string | null;
+  /** `Applied Scientist`; empty where the title claims none of the five roles. */
+  readonly claimed: string;
 }
 
 /** The worker's answer where reading failed: a fault of the program, or no network at the first visit. */

@@ -10,6 +10,7 @@ import { type ReadingView, viewReading } from '../../web/reading-view.js';
 import { ADVICE_FILE, LEXICON_FILE } from '../assets.js';
 import type { ReadAnswer, ReadRequest } from '../messages.js';
 import { renderView } from '../render-view.js';
+import { gistOf } from './gist.js';
 
 export type Engine = (request: ReadRequest) => ReadAnswer;
 
@@ -33,6 +34,7 @@ export async function startEngine(): Promise<Engine> {
         'refusal' in view
           ? view.heading
           : `${view.result.finding}: ${view.result.work}. ${view.result.sentence}`,
+      gist: gistOf(report, view, lexicon),
     };
   };
 }
