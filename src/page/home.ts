@@ -1,4 +1,5 @@
 import { Form } from './form.js';
+import { showGlance } from './glance.js';
 import { Live } from './live.js';
 import { keepOffline } from './offline.js';
 import { Reader } from './reader.js';
@@ -11,12 +12,22 @@ import { startTaking } from './take/start.js';
 /** The page with the form. Each part finds its own place in it. */
 const form = new Form(document.querySelector<HTMLFormElement>('form.paste')!);
 const place = document.querySelector<HTMLElement>('#reading')!;
-const live = new Live(form, new Reader(), place, document.querySelector<HTMLElement>('#spoken')!);
+const reader = new Reader();
+const live = new Live(form, reader, place, document.querySelector<HTMLElement>('#spoken')!);
 
 startWantForm(form.element);
 startKeeping(live);
 startFitLine(live);
-if (form.text.value.trim() !== '') void live.read();
 startTaking(live);
 startSharing(live);
+
+showGlance(document.querySelector<HTMLElement>('.glance')!, live);
+// Nothing to point at before something has been read.
+let marks: Promise<unknown> | undefined;
+live.onRead(() => {
+  marks ??= import('./marks/marks.js').then(({ Marks }) => new Marks(live, reader));
+});
+
+// After a reload or on the way back the browser fills the form in once the page has loaded.
+addEventListener('pageshow', () => void live.read());
 keepOffline();

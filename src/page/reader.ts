@@ -13,6 +13,12 @@ export class Reader {
       this.waiting.get(data.id)?.(data);
       this.waiting.delete(data.id);
     });
+    // Its script could not be loaded: no message will ever come.
+    this.worker.addEventListener('error', ({ message }) => {
+      for (const [id, tell] of this.waiting)
+        tell({ id, failure: message || 'The worker could not be loaded.' });
+      this.waiting.clear();
+    });
   }
 
   /** @throws Error where the program fails, or its files cannot be loaded */
