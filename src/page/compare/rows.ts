@@ -6,6 +6,7 @@ import { capitalize } from '../../render/layout.js';
 import { sayPay } from '../../render/pay-words.js';
 import { ACTIVITY_NAMES, LEVEL_WORDS, ML_WORDS, SIGNAL_WORDS } from '../../render/words.js';
 import { ACTIVITIES, type Activity, type ActivityMix, type ReadReport, type Signals } from '../../types.js';
+import { ACTIVITY_LETTERS } from '../../web/words.js';
 import type { Gist } from '../messages.js';
 import type { Aim } from '../shelf/wish.js';
 import type { Column } from './column.js';
@@ -36,25 +37,31 @@ export interface Row {
   /** For a row of bars: whose colour they have, and the share that is wanted. */
   readonly activity?: Activity;
   readonly wanted?: number | undefined;
-  /** Whether the cells hold running text. */
-  readonly isLong?: boolean;
+  /** Whether it is what one looks for first. */
+  readonly isMain?: boolean;
+  /** What stands in a cell that says nothing. */
+  readonly silence: string;
   readonly cells: readonly Cell[];
 }
 
 /** What stands beside one another, row by row. */
 export function listRows(columns: readonly Column[], { want, aim }: Wishes): Row[] {
+  const read = (name: string, say: (report: ReadReport) => Cell): Row => ({
+    name,
+    cells: readEach(columns, say),
+    silence: 'Not said',
+  });
+  const main = { isMain: true, silence: '' };
   const rows: (Row | null)[] = [
-    { name: 'The work is', cells: columns.map((column) => sayWork(column, aim)), isLong: true },
-    { name: 'Title and work', cells: columns.map(sayVerdict), isLong: true },
-    want
-      ? { name: 'Fits the mix you want', cells: readEach(columns, (report) => sayFit(report, want)) }
-      : null,
+    { name: 'The work is', cells: columns.map((column) => sayWork(column, aim)), ...main },
+    { name: 'Title and work', cells: columns.map(sayVerdict), ...main },
+    want ? listFits(columns, want) : null,
     ...ACTIVITIES.map((activity) => listShares(columns, activity, want?.[activity])),
-    { name: 'Level', cells: readEach(columns, sayLevel) },
-    { name: 'Pay', cells: readEach(columns, sayPayOf) },
-    { name: 'Ships', cells: readEach(columns, (report) => saySignal(report, 'ships')) },
-    { name: 'Publishes', cells: readEach(columns, (report) => saySignal(report, 'publishes')) },
-    { name: 'Machine learning', cells: readEach(columns, ({ ml }) => ({ text: capitalize(ML_WORDS[ml]) })) },
+    read('Level', sayLevel),
+    read('Pay', sayPayOf),
+    read('Ships', (report) => saySignal(report, 'ships')),
+    read('Publishes', (report) => saySignal(report, 'publishes')),
+    read('Machine learning', ({ ml }) => ({ text: capitalize(ML_WORDS[ml]) })),
   ];
   return rows.filter((row) => row !== null);
 }
@@ -75,14 +82,22 @@ function sayWork({ reading }: Column, aim: Aim | undefined): Cell {
 function sayVerdict({ reading }: Column): Cell {
   if ('problem' in reading) return null;
   const { gist, report } = reading;
-  const claimed = report.title ? gist.claimed || 'none of the five roles' : null;
-  return { text: gist.finding, note: claimed ? `The title claims ${claimed}.` : undefined, tone: gist.tone };
+  const claims = `The title claims ${gist.claimed || 'none of the five roles'}.`;
+  return { text: gist.finding, note: report.title ? claims : 'It has no title.', tone: gist.tone };
 }
 
-function sayFit({ mix }: ReadReport, want: ActivityMix): Cell {
-  if (!mix) return null;
-  const fit = fitOf(mix, want);
-  return { text: `${fit.points} of 100`, note: sayApart(fit) };
+function listFits(columns: readonly Column[], want: ActivityMix): Row {
+  const cells = readEach(columns, ({ mix }) => {
+    if (!mix) return null;
+    const fit = fitOf(mix, want);
+    return { text: `${fit.points} of 100`, note: sayApart(fit) };
+  });
+  return { name: 'Fits the mix you want', note: sayMix(want), cells, isMain: true, silence: NO_MIX };
+}
+
+/** `R 20 · M 40 · E 30 · P 10` */
+function sayMix(mix: ActivityMix): string {
+  return ACTIVITIES.map((activity) => `${ACTIVITY_LETTERS[activity]} ${mix[activity]}`).join(' · ');
 }
 
 function sayApart({ more, less }: Fit): string {
@@ -97,8 +112,7 @@ function listShares(columns: readonly Column[], activity: Activity, wanted: numb
     const [low, high] = interval[activity];
     return { share: mix[activity], low, high };
   });
-  const note = wanted === undefined ? {} : { note: `you want ${wanted} %` };
-  return { name: ACTIVITY_NAMES[activity], ...note, activity, wanted, cells };
+  return { name: ACTIVITY_NAMES[activity], activity, wanted, cells, silence: NO_MIX };
 }
 
 function sayLevel({ level, title }: ReadReport): Cell {
@@ -108,6 +122,8 @@ function sayLevel({ level, title }: ReadReport): Cell {
   if (level.value === null) return note ? { text: 'Not said', note } : null;
   return { text: LEVEL_WORDS[level.value], note };
 }
+
+const NO_MIX = 'No mix';
 
 /** More places or levels than these are for the reading itself. */
 const MOST_SUMS = 2;

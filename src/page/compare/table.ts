@@ -72,7 +72,7 @@ function drawRow(row: Row, columns: readonly Column[]): HTMLElement {
     : null;
   return element(
     'tr',
-    { role: 'row', class: row.isLong ? 'long' : null },
+    { role: 'row', class: row.isMain ? 'main' : activity ? 'shares-row' : null },
     element(
       'th',
       { scope: 'row', role: 'rowheader' },
@@ -97,8 +97,8 @@ function drawOwner({ number, title }: Column): HTMLElement {
   );
 }
 
-function drawCell(cell: Cell, { activity, wanted }: Row): HTMLElement {
-  if (cell === null) return element('span', { class: 'silent' }, activity ? 'No mix' : 'Not said');
+function drawCell(cell: Cell, { activity, wanted, silence }: Row): HTMLElement {
+  if (cell === null) return element('span', { class: 'silent' }, silence);
   return 'share' in cell ? drawShare(cell, activity!, wanted) : drawText(cell);
 }
 
@@ -117,7 +117,6 @@ function drawShare(
   activity: string,
   wanted: number | undefined,
 ): HTMLElement {
-  const fill = `fill-${activity}`;
   return element(
     'span',
     { class: 'measure' },
@@ -125,8 +124,8 @@ function drawShare(
       'svg',
       { width: '100%', height: 18, 'aria-hidden': 'true' },
       shape('rect', { class: 'rail', y: 4, width: '100%', height: 10 }),
-      shape('rect', { class: `doubt ${fill}`, x: `${low}%`, y: 4, width: `${high - low}%`, height: 10 }),
-      shape('rect', { class: fill, y: 4, width: `${share}%`, height: 10 }),
+      shape('rect', { class: `fill-${activity}`, y: 4, width: `${share}%`, height: 10 }),
+      shape('line', { class: 'doubt', x1: `${low}%`, x2: `${high}%`, y1: 9, y2: 9 }),
       ...(wanted === undefined
         ? []
         : [shape('line', { class: 'wanted', x1: `${wanted}%`, x2: `${wanted}%`, y1: 0, y2: 18 })]),

@@ -33,6 +33,9 @@ export function addSliders(shares: Shares): void {
 
   function show(): void {
     const mix = shares.readOrNone();
-    for (const { activity, slider } of sliders) slider.value = String(mix[activity]);
+    for (const { activity, slider } of sliders) {
+      slider.value = String(mix[activity]);
+      slider.style.setProperty('--filled', `${slider.value}%`);
+    }
   }
 }
