@@ -21,7 +21,7 @@ export function makeWays(open: (files: readonly File[]) => void): Node[] {
   help.className = 'help';
   const link = document.createElement('a');
   link.href = linkTo('bookmarklet');
-  link.textContent = 'take it straight from its page';
-  help.append('or drop one anywhere: text, HTML, PDF, Word, JSON. Or ', link, '.');
+  link.textContent = 'take it from its page';
+  help.append('or drop one anywhere here, or ', link, '.');
   return [button, input, help];
 }

@@ -21,12 +21,14 @@ export function startTaking(live: Live): void {
 
 /** Few visits begin with a link; what reads them is loaded when one comes. */
 async function followLinks(live: Live, opening: Opening): Promise<void> {
-  const follow = async () => {
-    if (location.hash.length < 2) return;
+  const follow = async (fragment: string) => {
+    if (fragment.length < 2) return;
     const { openLink } = await import('./link.js');
-    if (await openLink(opening))
-      await live.read().then(() => document.querySelector('#reading h1, #reading h2')?.scrollIntoView());
+    if (!(await openLink(opening, fragment))) return;
+    await live.read();
+    document.querySelector('#reading h1, #reading h2')?.scrollIntoView();
   };
-  addEventListener('hashchange', follow);
-  await follow();
+  addEventListener('hashchange', () => void follow(location.hash));
+  const isEmpty = live.form.text.value === '';
+  await follow(location.hash || (isEmpty && history.state?.opened) || '');
 }
