@@ -1,4 +1,4 @@
-import { linkTo } from '../links.js';
+import { BASE } from '../base.js';
 import type { Live } from '../live.js';
 import type { Note } from './note.js';
 
@@ -14,7 +14,7 @@ export function followAddresses(live: Live, note: Note): void {
       note.say(
         'Open it, select all (Ctrl+A), copy, and paste it here; or let a bookmark bring it.',
         { words: 'Open the page', to: address },
-        { words: 'Make the bookmark', to: linkTo('bookmarklet') },
+        { words: 'Make the bookmark', to: `${BASE}bookmarklet` },
       );
     else if (isShown) note.clear();
     isShown = address !== null;

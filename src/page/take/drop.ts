@@ -1,9 +1,9 @@
+import { make } from '../make.js';
+
 /** Takes files that are dropped anywhere on the page, and shows that it does. */
 export function followDrops(open: (files: readonly File[]) => void): void {
-  const target = document.createElement('div');
-  target.className = 'drop-target';
+  const target = make('div', 'drop-target', 'Drop the posting here');
   target.hidden = true;
-  target.append('Drop the posting here');
   document.body.append(target);
 
   addEventListener('dragover', (event) => {

@@ -10,17 +10,16 @@ const OWN = /^#?[\w-]*$/;
  * Opens the posting that the address carries behind its `#`.
  * @returns whether it is in the form now
  */
-export async function openLink(opening: Opening): Promise<boolean> {
-  const { hash } = location;
-  if (OWN.test(hash)) return false;
-  const isOpen = await opening.open('The posting of this link', () => readLink(hash));
-  // It is in the form now, where it may be changed; neither a reload nor a bookmark should bring the old one back.
-  if (isOpen) history.replaceState(history.state, '', location.pathname + location.search);
+export async function openLink(opening: Opening, fragment: string): Promise<boolean> {
+  if (OWN.test(fragment)) return false;
+  const isOpen = await opening.open('The posting of this link', () => readLink(fragment));
+  // Out of the address, so that it is neither kept in the list of pages seen nor sent on by accident; a reload still finds it.
+  if (isOpen) history.replaceState({ opened: fragment }, '', location.pathname + location.search);
   return isOpen;
 }
 
-async function readLink(hash: string): Promise<Posting> {
-  if (isPacked(hash)) return takePosting(hash);
+async function readLink(fragment: string): Promise<Posting> {
+  if (isPacked(fragment)) return takePosting(fragment);
   throw new InputError(
     'The end of this address, behind the #, is none that rolecall makes. Paste the posting here.',
   );

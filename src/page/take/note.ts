@@ -1,3 +1,5 @@
+import { make } from '../make.js';
+
 /** Where something more can be done about what a note says. */
 export interface Way {
   readonly words: string;
@@ -10,9 +12,7 @@ export class Note {
   constructor(private readonly place: HTMLElement) {}
 
   say(sentence: string, ...ways: readonly Way[]): void {
-    const words = document.createElement('span');
-    words.textContent = sentence;
-    this.place.replaceChildren(words, ...ways.map((way) => this.offer(way)));
+    this.place.replaceChildren(make('span', '', sentence), ...ways.map((way) => this.offer(way)));
   }
 
   clear(): void {
@@ -21,15 +21,12 @@ export class Note {
 
   private offer({ words, to }: Way): HTMLElement {
     if (typeof to === 'string') {
-      const link = document.createElement('a');
-      link.textContent = words;
+      const link = make('a', '', words);
       link.href = to;
       return link;
     }
-    const button = document.createElement('button');
+    const button = make('button', 'quiet', words);
     button.type = 'button';
-    button.className = 'quiet';
-    button.textContent = words;
     button.addEventListener('click', () => {
       this.clear();
       to();

@@ -1,9 +1,10 @@
-import { linkTo } from '../links.js';
+import { BASE } from '../base.js';
+import { make } from '../make.js';
 import { OPENED } from './file-kind.js';
 
 /** The button that opens a file, and the other ways to bring a posting here. */
 export function makeWays(open: (files: readonly File[]) => void): Node[] {
-  const input = document.createElement('input');
+  const input = make('input', '');
   input.type = 'file';
   input.accept = OPENED;
   input.hidden = true;
@@ -12,16 +13,10 @@ export function makeWays(open: (files: readonly File[]) => void): Node[] {
     // So that the same file can be opened again.
     input.value = '';
   });
-  const button = document.createElement('button');
+  const button = make('button', 'quiet', 'Open a file');
   button.type = 'button';
-  button.className = 'quiet';
-  button.textContent = 'Open a file';
   button.addEventListener('click', () => input.click());
-  const help = document.createElement('span');
-  help.className = 'help';
-  const link = document.createElement('a');
-  link.href = linkTo('bookmarklet');
-  link.textContent = 'take it straight from its page';
-  help.append('or drop one anywhere: text, HTML, PDF, Word, JSON. Or ', link, '.');
-  return [button, input, help];
+  const link = make('a', '', 'take it from its page');
+  link.href = `${BASE}bookmarklet`;
+  return [button, input, make('span', 'help', 'or drop one anywhere here, or ', link, '.')];
 }

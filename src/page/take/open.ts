@@ -1,7 +1,7 @@
 import { InputError, SeveralPostings } from '../../errors.js';
 import type { Posting } from '../../types.js';
+import { BASE } from '../base.js';
 import type { Form } from '../form.js';
-import { linkTo } from '../links.js';
 import { fillForm } from './fill.js';
 import type { Note } from './note.js';
 
@@ -49,7 +49,7 @@ export class Opening {
 
   private explain(name: string, error: unknown): void {
     if (error instanceof SeveralPostings) {
-      this.note.say(error.message, { words: 'Open it under “Many at once”', to: linkTo('many') });
+      this.note.say(error.message, { words: 'Open it under “Many at once”', to: `${BASE}many` });
     } else if (error instanceof InputError) {
       this.note.say(error.message);
     } else {

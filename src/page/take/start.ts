@@ -16,17 +16,22 @@ export function startTaking(live: Live): void {
   followPastes(form, note, open);
   followDrops(open);
   followAddresses(live, note);
-  void followLinks(live, opening);
+  followLinks(live, opening);
 }
 
 /** Few visits begin with a link; what reads them is loaded when one comes. */
-async function followLinks(live: Live, opening: Opening): Promise<void> {
-  const follow = async () => {
-    if (location.hash.length < 2) return;
+function followLinks(live: Live, opening: Opening): void {
+  const follow = async (fragment: string) => {
+    if (fragment.length < 2) return;
     const { openLink } = await import('./link.js');
-    if (await openLink(opening))
-      await live.read().then(() => document.querySelector('#reading h1, #reading h2')?.scrollIntoView());
+    if (!(await openLink(opening, fragment))) return;
+    await live.read();
+    document.querySelector('#verdict-heading')?.scrollIntoView();
   };
-  addEventListener('hashchange', follow);
-  await follow();
+  addEventListener('hashchange', () => void follow(location.hash));
+  void follow(location.hash);
+  // By then the browser has filled the form in again, where it does; some never do.
+  addEventListener('pageshow', () => {
+    if (live.form.text.value === '') void follow(history.state?.opened ?? '');
+  });
 }

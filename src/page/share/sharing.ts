@@ -1,7 +1,9 @@
 import { renderJson } from '../../render/json.js';
 import type { Posting } from '../../types.js';
-import { linkTo } from '../links.js';
+import { BASE } from '../base.js';
+import { make } from '../make.js';
 import type { ReadAnswer } from '../messages.js';
+import { besideVerdict } from '../shelf/beside-verdict.js';
 import { copyText } from './copy.js';
 import { download } from './download.js';
 import { type Carried, pack } from './pack.js';
@@ -10,17 +12,15 @@ import { type Carried, pack } from './pack.js';
 const LONGEST_LINK = 4_000;
 
 /** The ways to hand a reading on or to keep it, in a row below its verdict. */
-export class Keep {
-  private readonly row = document.createElement('div');
-  private readonly help = document.createElement('p');
+export class Sharing {
+  private readonly row = make('div', 'share');
+  private readonly help = make('p', 'help');
   private readonly share = makeButton('Copy a link', () => this.shareIt());
   private link = '';
 
   constructor(private answer: ReadAnswer) {
-    this.row.className = 'keep';
     this.row.setAttribute('role', 'group');
     this.row.setAttribute('aria-label', 'Share and keep');
-    this.help.className = 'help';
     this.help.setAttribute('role', 'status');
     this.row.append(
       this.share,
@@ -34,8 +34,8 @@ export class Keep {
   /** Stands below the newest verdict from now on. */
   async show(answer: ReadAnswer): Promise<void> {
     this.answer = answer;
-    document.querySelector('#reading .verdict')?.append(this.row);
-    const link = linkTo('') + (await pack(toCarry(answer.posting)));
+    besideVerdict()?.append(this.row);
+    const link = location.origin + BASE + (await pack(toCarry(answer.posting)));
     if (this.answer !== answer) return;
     this.link = link;
     const length = sayLength(link);
@@ -78,10 +78,8 @@ function sayLength(link: string): string {
 }
 
 function makeButton(words: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = make('button', 'quiet', words);
   button.type = 'button';
-  button.className = 'quiet';
-  button.textContent = words;
   button.addEventListener('click', act);
   return button;
 }
