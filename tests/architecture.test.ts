@@ -174,7 +174,7 @@ describe('the stages', () => {
 
 describe('what runs in a browser', () => {
   /** They read what the build compiled from the disk; a browser fetches the same data. */
-  const NODE_ONLY = ['lexicon/load.ts', 'advice/load.ts'];
+  const NODE_ONLY = ['lexicon/load.ts', 'advice/load.ts', 'lexicon/load-chapters.ts'];
   const BROWSER = new Set([
     'types',
     'errors',
