@@ -137,6 +137,7 @@ describe('imports', () => {
       'cli/score-plan.ts → batch/write-report.ts (dynamic)',
       'cli/serve.ts → web/serve.ts (dynamic)',
       'page/read-posting.ts → page/formats.ts (dynamic)',
+      'page/wrong/offer.ts → page/wrong/dialog.ts (dynamic)',
     ]);
   });
 
