@@ -1,7 +1,7 @@
 // Builds what the page loads in a browser into dist/page: scripts, the style sheet, the lexicon and the advice. Names carry a part
 // of their content, so that a browser may keep them for good; assets.json says which is which.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -101,15 +101,19 @@ export async function buildPage() {
     },
   });
   noteEntries(scripts, assets);
-  const late = listLate(scripts);
-  const files = readdirSync(target).filter((file) => !late.has(file));
+  const files = readdirSync(target);
   const id = hashOf(files.join());
+  const needed = files.filter((file) => isNeeded(file, assets));
   await build({
     ...shared,
     entryPoints: { sw: at('src/page/service-worker.ts') },
     entryNames: '[name]',
     format: 'iife',
-    define: { __BUILD__: JSON.stringify(id), __FILES__: JSON.stringify(files) },
+    define: {
+      __BUILD__: JSON.stringify(id),
+      __FILES__: JSON.stringify(files),
+      __NEEDED__: JSON.stringify(needed),
+    },
   });
   await Promise.all(readdirSync(target).map((file) => compress(join(target, file))));
   writeFileSync(join(target, 'assets.json'), JSON.stringify(assets, null, 2));
@@ -131,14 +135,15 @@ async function buildBookmark() {
   return outputFiles[0].text.trim();
 }
 
-/** Files that few readers need, such as the reader of PDFs: kept for use without a network only once they have been loaded. */
-function listLate({ metafile }) {
-  const isLate = ([, { inputs }]) => Object.keys(inputs).some((input) => /node_modules\/unpdf\//.test(input));
-  return new Set(
-    Object.entries(metafile.outputs)
-      .filter(isLate)
-      .map(([file]) => basename(file)),
-  );
+/**
+ * What every visit uses, and what is small, is kept for use without a network from the first visit on. The rest, such as the
+ * reader of PDFs, is once it has been used.
+ */
+const ALWAYS = ['page.css', 'worker.js', 'lexicon.bin', 'advice.json'];
+const SMALL = 100_000;
+
+function isNeeded(file, assets) {
+  return ALWAYS.some((name) => assets[name] === file) || statSync(join(target, file)).size <= SMALL;
 }
 
 function noteEntries({ metafile }, assets) {

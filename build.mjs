@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds what is stale: TypeScript into dist/, the command from that into dist/bin/, so that a start reads a few files and not
-// hundreds, the lexicons into dist/lexicon.bin and dist/advice.json, and what the page loads into dist/page.
+// hundreds, the lexicons into dist/lexicon.bin and files beside it, and what the page loads into dist/page.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -73,7 +73,7 @@ if (isStale(NOTES, 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'
   });
   chmodSync(at('dist/bin/main.js'), 0o755);
 }
-const compiled = ['dist/lexicon.bin', 'dist/lexicon.pressed', 'dist/advice.json'];
+const compiled = ['dist/lexicon.bin', 'dist/lexicon.pressed', 'dist/chapters.json', 'dist/advice.json'];
 if (compiled.some((target) => isStale(target, 'lexicons', NOTES))) {
   const status = run('dist/compile/main.js');
   if (status !== 0) process.exit(status);

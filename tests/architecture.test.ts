@@ -137,6 +137,7 @@ describe('imports', () => {
       'cli/score-plan.ts → batch/write-report.ts (dynamic)',
       'cli/serve.ts → web/serve.ts (dynamic)',
       'page/read-posting.ts → page/formats.ts (dynamic)',
+      'page/wrong/offer.ts → page/wrong/dialog.ts (dynamic)',
     ]);
   });
 
@@ -174,7 +175,7 @@ describe('the stages', () => {
 
 describe('what runs in a browser', () => {
   /** They read what the build compiled from the disk; a browser fetches the same data. */
-  const NODE_ONLY = ['lexicon/load.ts', 'advice/load.ts'];
+  const NODE_ONLY = ['lexicon/load.ts', 'advice/load.ts', 'lexicon/load-chapters.ts'];
   const BROWSER = new Set([
     'types',
     'errors',

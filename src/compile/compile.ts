@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { LexiconError } from '../errors.js';
 import { BLANK_CALIBRATION, type Calibration } from '../lexicon/calibration.js';
+import type { Chapter } from '../lexicon/chapters.js';
 import { encodeLexicon } from '../lexicon/file.js';
 import { packLexicon } from '../lexicon/pack.js';
 import type { CompiledLexicon } from '../lexicon/types.js';
 import { buildDraft } from './build.js';
 import { readCalibration } from './calibration.js';
+import { listChapters } from './chapters.js';
 import { english } from './inflect.js';
 import { pressLexicon } from './press.js';
 import { ProblemList } from './problems.js';
@@ -31,6 +33,8 @@ export interface Compilation {
   readonly lexicon: CompiledLexicon;
   /** The same for a browser: see pressLexicon. */
   press(): Uint8Array;
+  /** The same for people. */
+  list(): Chapter[];
 }
 
 /** @throws LexiconError like compileLexicon */
@@ -44,7 +48,11 @@ export function compileAndPress(folder: string, options: CompileOptions = {}): C
   const unnamed = packLexicon(draft, '');
   const hash = createHash('sha256').update(encodeLexicon(unnamed)).digest('hex');
   const lexicon = { ...unnamed, hash: `sha256:${hash}` };
-  return { lexicon, press: () => pressLexicon(lexicon, sources, draft, inflector.recorded) };
+  return {
+    lexicon,
+    press: () => pressLexicon(lexicon, sources, draft, inflector.recorded),
+    list: () => listChapters(sources),
+  };
 }
 
 function calibrationOf(folder: string, { calibration }: CompileOptions): Calibration {

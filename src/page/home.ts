@@ -3,11 +3,12 @@ import { showGlance } from './glance.js';
 import { Live } from './live.js';
 import { keepOffline } from './offline.js';
 import { Reader } from './reader.js';
+import { startSharing } from './share/start.js';
 import { startFitLine } from './shelf/fit-line.js';
 import { startKeeping } from './shelf/keep.js';
 import { startWantForm } from './shelf/want-form.js';
-import { startSharing } from './share/start.js';
 import { startTaking } from './take/start.js';
+import { offerToObject } from './wrong/offer.js';
 
 /** The page with the form. Each part finds its own place in it. */
 const form = new Form(document.querySelector<HTMLFormElement>('form.paste')!);
@@ -20,6 +21,7 @@ startKeeping(live);
 startFitLine(live);
 startTaking(live);
 startSharing(live);
+offerToObject(live);
 
 showGlance(document.querySelector<HTMLElement>('.glance')!, live);
 // Nothing to point at before something has been read.

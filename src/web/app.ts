@@ -1,17 +1,22 @@
-import express, { type Express, Router } from 'express';
+import express, { type Express, type RequestHandler, Router } from 'express';
 import type { advise } from '../advice/advise.js';
 import { loadAdvice } from '../advice/load.js';
 import type { AdviceData } from '../advice/types.js';
+import type { Chapter } from '../lexicon/chapters.js';
+import { loadChapters } from '../lexicon/load-chapters.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Posting, Report } from '../types.js';
 import { loadAccuracy } from './accuracy.js';
 import { createApi } from './api.js';
 import { createAssets, loadAssetNames } from './assets.js';
+import { listContents } from './chapter-view.js';
 import { createDelivery } from './deliver.js';
 import { type Example, loadExamples } from './examples.js';
 import { createGuide } from './guide.js';
 import { createHealth } from './health.js';
+import { createLexiconPages } from './lexicon-pages.js';
 import type { Log } from './log.js';
+import { loadMainFigures } from './main-figures.js';
 import { answerUnknown, answerWithPage, createPages } from './page.js';
 import { findInProject } from './paths.js';
 import { type Readers, readHere } from './readers.js';
@@ -26,6 +31,8 @@ import { trustProxy } from './trust.js';
 export interface AppOptions {
   readonly lexicon: Lexicon;
   readonly advice?: AdviceData;
+  /** What the lexicon looks for, as people read it; left out, what the built-in one does. */
+  readonly chapters?: readonly Chapter[];
   readonly examples?: readonly Example[];
   /** Who reads; left out, this thread does. */
   readonly readers?: Readers;
@@ -47,7 +54,8 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Express {
   const { lexicon, advice = loadAdvice(), examples = loadExamples(), base = '' } = options;
   const { rateLimit = 0, isStopping = () => false, log = SILENT } = options;
-  const show = createShow(lexicon, examples, createRender(base));
+  const render = createRender(base);
+  const show = createShow(lexicon, examples, render);
   const readers = options.readers ?? readHere(createReplying(createReader({ ...options, advice }), show));
   const deliver = createDelivery(readers, log.fault);
   const admit = [refuseTooMany(rateLimit), refuseWhenFull(readers)];
@@ -56,7 +64,11 @@ export function createApp(options: AppOptions): Express {
   site.use(createAssets());
   site.use(express.static(findInProject('public'), { index: false, redirect: false }));
   site.use('/api', createApi({ deliver, admit, log: log.fault }));
-  site.use(createGuide({ advice, roles: lexicon.roles, accuracy: loadAccuracy(), base }));
+  const chapters = options.chapters ?? loadChapters();
+  const contents = listContents(chapters);
+  const about = { figures: loadMainFigures(), contents };
+  site.use(createGuide({ advice, roles: lexicon.roles, accuracy: loadAccuracy(), about, base }));
+  site.use(createLexiconPages(chapters, contents, render));
   site.use(createPages({ show, examples, deliver, admit }));
 
   const app = createHost(base, options.proxies);
@@ -64,6 +76,7 @@ export function createApp(options: AppOptions): Express {
   app.use(setSecurityHeaders());
   app.use(createHealth(() => readers.isReady && !isStopping()));
   app.use((_request, _response, next) => next(isStopping() ? { status: 503 } : undefined));
+  if (base !== '') app.use(addSlash(base));
   app.use(base || '/', site);
   app.use(answerUnknown(show), answerWithPage(show, log.fault));
   return app;
@@ -81,6 +94,14 @@ function createHost(base: string, proxies: number | string | undefined): Express
   app.locals.assets = loadAssetNames();
   trustProxy(app, proxies);
   return app;
+}
+
+/** Without its last slash the first page would stand outside of what the service worker may look after. */
+function addSlash(base: string): RequestHandler {
+  return ({ method, path, url }, response, next) => {
+    if (path !== base || (method !== 'GET' && method !== 'HEAD')) return next();
+    response.redirect(301, url.replace(base, `${base}/`));
+  };
 }
 
 const SILENT: Log = { request: (_request, _response, next) => next(), fault: () => {} };

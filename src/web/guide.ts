@@ -2,6 +2,8 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import type { AdviceData } from '../advice/types.js';
 import { ROLES } from '../types.js';
 import { listActivities } from './activities.js';
+import type { Contents } from './chapter-view.js';
+import type { MainFigures } from './main-figures.js';
 import { drawProfile, type Roles } from './mix-view.js';
 import { allowOnly } from './refuse.js';
 import { roleLink, viewRole } from './role-view.js';
@@ -13,12 +15,14 @@ export interface GuideParts {
   readonly roles: Roles;
   /** `docs/accuracy.md` as HTML. */
   readonly accuracy: string;
+  /** The main of it, and what is looked for. */
+  readonly about: { readonly figures: MainFigures; readonly contents: Contents };
   /** Where the site begins; empty for the root. */
   readonly base: string;
 }
 
 /** The pages that hold for every posting: the five roles, which of them to aim for, and how right rolecall is. */
-export function createGuide({ advice, roles, accuracy, base }: GuideParts): Router {
+export function createGuide({ advice, roles, accuracy, about, base }: GuideParts): Router {
   const guide = Router();
   const activities = listActivities();
   const profiles = ROLES.map((role) => ({ ...drawProfile(role, roles), link: roleLink(role) }));
@@ -39,7 +43,7 @@ export function createGuide({ advice, roles, accuracy, base }: GuideParts): Rout
   get('/compare', (_request, response) => response.render('compare', { activities }));
   get('/many', (_request, response) => response.render('many', { activities }));
   get('/bookmarklet', (_request, response) => response.render('bookmarklet'));
-  get('/about', (_request, response) => response.render('about'));
+  get('/about', (_request, response) => response.render('about', { about }));
   return guide;
 
   function showTarget({ query }: Request, response: Response): void {

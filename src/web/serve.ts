@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
 import type { AdviceData } from '../advice/types.js';
+import type { Chapter } from '../lexicon/chapters.js';
 import { checkLexicon } from '../lexicon/load.js';
 import type { CompiledLexicon, Lexicon } from '../lexicon/types.js';
 import { createApp } from './app.js';
@@ -19,6 +20,8 @@ export interface ServeOptions extends Settings {
   readonly advice: AdviceData;
   /** The same as data, for the threads that read; null for what is built in, which each of them loads by itself. */
   readonly compiled: { readonly lexicon: CompiledLexicon; readonly advice: AdviceData } | null;
+  /** What it looks for, as people read it; left out for what is built in. */
+  readonly chapters?: readonly Chapter[];
   readonly stdout: Writable;
   readonly stderr: Writable;
   /** Another patience, and something else for the reading threads to run: for tests. */
