@@ -1,9 +1,9 @@
-/** Takes files that are dropped anywhere on the page, and shows that it does. */
-export function followDrops(open: (files: readonly File[]) => void): void {
+/** Takes files that are dropped anywhere on the page, and shows that it does. A transfer is empty once this turn is over. */
+export function followDrops(open: (transfer: DataTransfer) => void, label: string): void {
   const target = document.createElement('div');
   target.className = 'drop-target';
   target.hidden = true;
-  target.append('Drop the posting here');
+  target.append(label);
   document.body.append(target);
 
   addEventListener('dragover', (event) => {
@@ -20,7 +20,7 @@ export function followDrops(open: (files: readonly File[]) => void): void {
     target.hidden = true;
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    open([...event.dataTransfer!.files]);
+    open(event.dataTransfer!);
   });
 }
 

@@ -1,24 +1,20 @@
 import { advise } from '../../advice/advise.js';
-import type { AdviceData } from '../../advice/types.js';
 import { analyze } from '../../analyze.js';
-import { unpressLexicon } from '../../compile/pressed.js';
-import { linkLexicon } from '../../lexicon/link.js';
 import { takeTitle } from '../../posting/title-line.js';
 import { isRefused } from '../../render/brief.js';
 import { renderWholeMarkdown } from '../../render/whole-markdown.js';
 import { listActivities } from '../../web/activities.js';
 import { type ReadingView, viewReading } from '../../web/reading-view.js';
-import { ADVICE_FILE, LEXICON_FILE } from '../assets.js';
 import type { ReadAnswer, ReadRequest } from '../messages.js';
 import { renderView } from '../render-view.js';
 import { gistOf } from './gist.js';
+import { fetchKnowledge } from './knowledge.js';
 
 export type Engine = (request: ReadRequest) => ReadAnswer;
 
 /** Fetches the lexicon and the advice, and builds from them the very engine that the server runs. */
 export async function startEngine(): Promise<Engine> {
-  const [packed, data] = await Promise.all([fetchBytes(LEXICON_FILE), fetchAdvice()]);
-  const lexicon = linkLexicon(unpressLexicon(packed));
+  const { lexicon, advice: data } = await fetchKnowledge();
   const activities = listActivities();
   return ({ id, posting: given, want, shown }) => {
     const posting = takeTitle(given, lexicon);
@@ -47,15 +43,4 @@ const BASE = new URL('..', location.href).pathname.slice(0, -1);
 function renderReading(view: ReadingView, activities: ReturnType<typeof listActivities>): string {
   if ('refusal' in view) return renderView('lacks', { view });
   return renderView('reading', { ...view, activities, base: BASE });
-}
-
-async function fetchAdvice(): Promise<AdviceData> {
-  return JSON.parse(new TextDecoder().decode(await fetchBytes(ADVICE_FILE)));
-}
-
-/** Files of the page stand beside this script, wherever that is. */
-async function fetchBytes(file: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(file, location.href));
-  if (!response.ok) throw new Error(`${file} could not be loaded (${response.status}).`);
-  return new Uint8Array(await response.arrayBuffer());
 }
