@@ -54,6 +54,16 @@ const ownParser = {
   },
 };
 
+/** What files of many postings are read with where there is no Node. HTML among them is read outside of any page, and so as in Node. */
+const ownReaders = {
+  name: 'own-readers',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(gunzip|csv-parser)\.js$/ }, ({ path }) => ({
+      path: at('src/page/many', basename(path).replace(/\.js$/, '.ts')),
+    }));
+  },
+};
+
 const shared = {
   bundle: true,
   minify: true,
@@ -78,17 +88,27 @@ export async function buildPage() {
   };
   keep('lexicon.bin', readFileSync(at('dist/lexicon.pressed')));
   keep('advice.json', readFileSync(at('dist/advice.json')));
+  const knowledge = {
+    __LEXICON_FILE__: JSON.stringify(assets['lexicon.bin']),
+    __ADVICE_FILE__: JSON.stringify(assets['advice.json']),
+  };
   const worker = await build({
     ...shared,
     entryPoints: [at('src/page/worker/worker.ts')],
     format: 'iife',
     plugins: [views, ownParser],
-    define: {
-      __LEXICON_FILE__: JSON.stringify(assets['lexicon.bin']),
-      __ADVICE_FILE__: JSON.stringify(assets['advice.json']),
-    },
+    define: knowledge,
   });
   noteEntries(worker, assets);
+  const manyWorker = await build({
+    ...shared,
+    entryPoints: [at('src/page/many/many-worker.ts')],
+    format: 'esm',
+    splitting: true,
+    plugins: [ownReaders],
+    define: knowledge,
+  });
+  noteEntries(manyWorker, assets);
   const scripts = await build({
     ...shared,
     entryPoints: [at('public/page.css'), ...SCRIPTS.map((name) => at(`src/page/${name}.ts`))],
@@ -97,6 +117,7 @@ export async function buildPage() {
     plugins: [ownParser],
     define: {
       __WORKER_FILE__: JSON.stringify(assets['worker.js']),
+      __MANY_WORKER_FILE__: JSON.stringify(assets['many-worker.js']),
       __CARRY__: JSON.stringify(await buildBookmark()),
     },
   });

@@ -130,6 +130,7 @@ describe('imports', () => {
   it('lead to compile and to the page only when they are asked for', () => {
     const late = IMPORTS.filter(({ to, kind }) => kind === 'dynamic' && to.endsWith('.ts')).map(write);
     expect(late).toEqual([
+      'batch/open-content.ts → batch/csv.ts (dynamic)',
       'batch/open-source.ts → batch/parquet.ts (dynamic)',
       'cli/compare.ts → batch/results.ts (dynamic)',
       'cli/lexicon-option.ts → compile/folder.ts (dynamic)',

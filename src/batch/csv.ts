@@ -1,8 +1,9 @@
-import { CsvError, parse } from 'csv-parse';
 import { InputError } from '../errors.js';
 import type { ColumnMap } from '../posting/columns.js';
 import { type CsvDialect, recogniseDialect } from './csv-dialect.js';
+import { END, openCsvParser } from './csv-parser.js';
 import type { Entry } from './entry.js';
+import { joinBytes } from './join-bytes.js';
 import { putBack } from './peek.js';
 import { refuseTextless } from './textless-table.js';
 
@@ -84,8 +85,7 @@ const GIVEN_UP = {
 /** Its cells, or why it cannot be read. */
 type Row = readonly string[] | { readonly problem: string };
 
-/** Marks the end of the text. */
-const END = null;
+const ENCODER = new TextEncoder();
 
 async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> {
   const { head, all } = await readHead(chunks);
@@ -93,7 +93,7 @@ async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> 
   let parseNext = startParser(dialect);
   let mayReread = REREAD;
   for await (const chunk of all) {
-    const waiting = chunk === END ? [END] : slice(Buffer.from(chunk));
+    const waiting = chunk === END ? [END] : slice(ENCODER.encode(chunk));
     if (chunk !== END) mayReread += chunk.length;
     while (waiting.length > 0) {
       const piece = waiting.shift()!;
@@ -128,8 +128,7 @@ function startParser(dialect: CsvDialect) {
   const kept: Uint8Array[] = [];
   let keptFrom = 0;
   let end = 0;
-  let failure: Error | undefined;
-  const parser = parse({
+  const parse = openCsvParser({
     delimiter: dialect.delimiter,
     escape: dialect.escape,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -144,21 +143,13 @@ function startParser(dialect: CsvDialect) {
       return null;
     },
   });
-  parser.on('error', (error) => {
-    failure = error;
-  });
-  parser.resume();
 
   return async (piece: Uint8Array | typeof END): Promise<Parsed> => {
     rows = [];
     while (kept.length > 0 && keptFrom + kept[0]!.length <= end) keptFrom += kept.shift()!.length;
     if (piece !== END) kept.push(piece);
-    await new Promise<unknown>((resolve) => {
-      if (piece === END) parser.once('close', resolve).end();
-      else parser.write(piece, resolve);
-    });
-    if (failure && !(failure instanceof CsvError)) throw failure;
-    return { rows, broken: failure && Buffer.concat(kept).subarray(end - keptFrom) };
+    const isBroken = await parse(piece);
+    return { rows, broken: isBroken ? joinBytes(kept).subarray(end - keptFrom) : undefined };
   };
 }
 

@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import type { TextFormat } from '../posting/text.js';
 
 /** What a file holds. */
@@ -65,8 +64,8 @@ const PACKED = new Set(['.gz', '.zst']);
 
 /** What a file holds, as its name tells. */
 export function kindOf(path: string): FileKind {
-  const extension = extname(path);
+  const extension = /(?<=[^/\\])\.[^./\\]*$/.exec(path)?.[0] ?? '';
   const name = extension.toLowerCase();
-  if (PACKED.has(name)) return { holds: 'packed', inside: kindOf(basename(path, extension)) };
+  if (PACKED.has(name)) return { holds: 'packed', inside: kindOf(path.slice(0, -extension.length)) };
   return KINDS[name] ?? { holds: 'unknown' };
 }

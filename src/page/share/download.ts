@@ -2,7 +2,7 @@
 const LONG_ENOUGH = 60_000;
 
 /** Has the browser save a file that the page has made. */
-export function download(name: string, type: string, content: string): void {
+export function download(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;

@@ -1,8 +1,8 @@
 import { make } from '../make.js';
 
-/** Takes files that are dropped anywhere on the page, and shows that it does. */
-export function followDrops(open: (files: readonly File[]) => void): void {
-  const target = make('div', 'drop-target', 'Drop the posting here');
+/** Takes files that are dropped anywhere on the page, and shows that it does. A transfer is empty once this turn is over. */
+export function followDrops(open: (transfer: DataTransfer) => void, label: string): void {
+  const target = make('div', 'drop-target', label);
   target.hidden = true;
   document.body.append(target);
 
@@ -20,7 +20,7 @@ export function followDrops(open: (files: readonly File[]) => void): void {
     target.hidden = true;
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    open([...event.dataTransfer!.files]);
+    open(event.dataTransfer!);
   });
 }
 

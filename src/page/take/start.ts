@@ -14,7 +14,7 @@ export function startTaking(live: Live): void {
   const open = (files: readonly File[]) => void opening.openFiles(files);
   document.querySelector('#ways')!.replaceChildren(...makeWays(open));
   followPastes(form, note, open);
-  followDrops(open);
+  followDrops(({ files }) => open([...files]), 'Drop the posting here');
   followAddresses(live, note);
   followLinks(live, opening);
 }

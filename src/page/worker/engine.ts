@@ -1,25 +1,20 @@
 import { advise } from '../../advice/advise.js';
-import type { AdviceData } from '../../advice/types.js';
 import { analyze } from '../../analyze.js';
-import { linkLexicon } from '../../lexicon/link.js';
 import { takeTitle } from '../../posting/title-line.js';
 import { isRefused } from '../../render/brief.js';
 import { renderWholeMarkdown } from '../../render/whole-markdown.js';
 import { listActivities } from '../../web/activities.js';
 import { type ReadingView, viewReading } from '../../web/reading-view.js';
-import { ADVICE_FILE } from '../assets.js';
 import type { ReadAnswer, ReadRequest } from '../messages.js';
 import { renderView } from '../render-view.js';
-import { fetchBytes } from './fetch-bytes.js';
 import { gistOf } from './gist.js';
-import { loadTables } from './tables.js';
+import { fetchKnowledge } from './knowledge.js';
 
 export type Engine = (request: ReadRequest) => ReadAnswer;
 
 /** Fetches the lexicon and the advice, and builds from them the very engine that the server runs. */
 export async function startEngine(): Promise<Engine> {
-  const [tables, data] = await Promise.all([loadTables(), fetchAdvice()]);
-  const lexicon = linkLexicon(tables);
+  const { lexicon, advice: data } = await fetchKnowledge();
   const activities = listActivities();
   return ({ id, posting: given, want, shown }) => {
     const posting = takeTitle(given, lexicon);
@@ -48,8 +43,4 @@ const BASE = new URL('..', location.href).pathname.slice(0, -1);
 function renderReading(view: ReadingView, activities: ReturnType<typeof listActivities>): string {
   if ('refusal' in view) return renderView('lacks', { view });
   return renderView('reading', { ...view, activities, base: BASE });
-}
-
-async function fetchAdvice(): Promise<AdviceData> {
-  return JSON.parse(new TextDecoder().decode(await fetchBytes(ADVICE_FILE)));
 }

@@ -5,8 +5,8 @@ import { LEXICON_FILE } from '../assets.js';
 import { fetchBytes } from './fetch-bytes.js';
 
 const CACHE = 'rolecall tables';
-/** This script's name changes with its code and with the lexicon, and the tables with either. */
-const NAME = `${location.href}.tables`;
+/** The name of the lexicon's file changes with the tables, since it holds a hash of them. */
+const NAME = `${new URL(LEXICON_FILE, location.href)}.tables`;
 
 /**
  * The tables of the lexicon. To build them takes a second and more, so they are kept in the browser: the next visit only reads
