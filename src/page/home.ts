@@ -25,9 +25,12 @@ offerToObject(live);
 
 showGlance(document.querySelector<HTMLElement>('.glance')!, live);
 // Nothing to point at before something has been read.
-let marks: Promise<unknown> | undefined;
-live.onRead(() => {
-  marks ??= import('./marks/marks.js').then(({ Marks }) => new Marks(live, reader));
+let hasMarks = false;
+live.onRead(async () => {
+  if (hasMarks) return;
+  hasMarks = true;
+  const { Marks } = await import('./marks/marks.js');
+  new Marks(live, reader);
 });
 
 // After a reload or on the way back the browser fills the form in once the page has loaded.

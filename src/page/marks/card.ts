@@ -8,7 +8,7 @@ import { placeBeside } from './place.js';
 export class Card {
   readonly element = make('div', 'card');
   readonly button = make('button', 'small');
-  private readonly says = make('div', 'says');
+  private readonly says = make('div', '');
   /** The piece that it speaks of; null while it is hidden. */
   number: number | null = null;
 
@@ -23,12 +23,15 @@ export class Card {
     room.append(this.element);
   }
 
-  /** @param marks everything that belongs to the piece, none of which the card may cover */
-  show(number: number, piece: Evidence, isOut: boolean, marks: readonly Element[]): void {
+  /**
+   * @param marks everything that belongs to the piece, none of which the card may cover
+   * @param floor how far down there is room
+   */
+  show(number: number, piece: Evidence, isOut: boolean, marks: readonly Element[], floor: number): void {
     this.number = number;
     const letter = make('span', `letter fill-${piece.activity}`, ACTIVITY_LETTERS[piece.activity]);
     letter.setAttribute('aria-hidden', 'true');
-    const weight = `weight ${piece.weight.toFixed(1)}, in ${SECTION_NAMES[piece.section]}`;
+    const weight = `Weight ${piece.weight.toFixed(1)}, in ${SECTION_NAMES[piece.section]}`;
     this.says.replaceChildren(
       make(
         'p',
@@ -39,15 +42,11 @@ export class Card {
         ' by ',
         make('i', '', piece.entry),
       ),
-      make('p', '', [weight, ...piece.reasons].join('. ').replace(/\.?$/, '.')),
+      make('p', '', [`${weight}.`, ...piece.reasons].join(' ')),
     );
-    this.setOut(isOut);
-    this.element.hidden = false;
-    placeBeside(this.element, marks);
-  }
-
-  setOut(isOut: boolean): void {
     this.button.textContent = isOut ? 'Put it back' : 'Take it out';
+    this.element.hidden = false;
+    placeBeside(this.element, marks, floor);
   }
 
   hide(): void {

@@ -1,6 +1,5 @@
 import type { Activity } from '../../types.js';
 import type { Live } from '../live.js';
-import { make } from '../make.js';
 import type { ReadAnswer } from '../messages.js';
 import type { Reader } from '../reader.js';
 import { Card } from './card.js';
@@ -27,7 +26,6 @@ export class Marks {
     this.card = new Card(room);
     this.whatIf = new WhatIf(room, reader);
     this.whatIf.back.addEventListener('click', () => this.putAllBack());
-    this.card.button.addEventListener('click', () => this.toggle(this.card.number!));
     new Pointing(this.place, this.card, {
       show: (number) => this.showCard(number),
       toggle: (number) => this.toggle(number),
@@ -73,7 +71,8 @@ export class Marks {
       tag.setAttribute('role', 'button');
       tag.setAttribute('aria-haspopup', 'dialog');
     }
-    this.place.querySelector('.posting .key')?.before(make('p', 'help', HELP));
+    const help = this.place.querySelector('.posting .how');
+    if (help) help.textContent = HELP;
   }
 
   private get evidence() {
@@ -91,12 +90,11 @@ export class Marks {
     const piece = this.evidence[number - 1];
     if (!piece) return;
     const marks = this.place.querySelectorAll(`.sheet [data-evidence~="${number}"]`);
-    this.card.show(number, piece, this.taken.has(number), [...marks]);
+    this.card.show(number, piece, this.taken.has(number), [...marks], this.whatIf.top);
   }
 
   private toggle(number: number): void {
     if (!this.taken.delete(number)) this.taken.add(number);
-    if (this.card.number === number) this.card.setOut(this.taken.has(number));
     this.paint();
     void this.showOutcome();
   }
@@ -142,4 +140,4 @@ export class Marks {
 }
 
 const HELP =
-  'Point at a mark, or tap it, for what it counts for. Click it to take it out and see what the verdict would be without it; your text stays as it is. By keyboard: Tab to its number, then Enter.';
+  'Each mark is a piece of evidence: point at it or tap it to see what it counts for, click it to take it out and see what the verdict would be without it (by keyboard, Tab to its number and press Enter). Your text stays as it is. Greyed text says nothing of the work and does not count.';

@@ -31,6 +31,7 @@ export class Pointing {
       if (pointerType === 'mouse') this.leaveSoon();
     });
     card.element.addEventListener('focusout', (event) => this.leave(event));
+    card.button.addEventListener('click', () => this.toggle(card.number!));
     place.addEventListener('focusout', (event) => this.leave(event));
     document.addEventListener('pointerdown', (event) => this.press(event));
     document.addEventListener('keydown', (event) => this.type(event));
@@ -56,7 +57,7 @@ export class Pointing {
     const number = Number(mark.dataset.shown);
     if (event.detail === 0) this.enterCard(mark);
     else if (this.pointer === 'touch') this.pin(mark);
-    else if (getSelection()?.isCollapsed !== false) this.means.toggle(number);
+    else if (getSelection()?.isCollapsed !== false) this.toggle(number);
   }
 
   private come(target: HTMLElement): void {
@@ -77,11 +78,21 @@ export class Pointing {
   /** Escape closes the card; Tab goes on from where it was opened. */
   private type(event: KeyboardEvent): void {
     if ((event.key !== 'Escape' && event.key !== 'Tab') || this.card.number === null) return;
-    const tag = this.place.querySelector<HTMLElement>(`#mark-${this.card.number}`);
-    const isInside = this.card.element.contains(document.activeElement);
     if (event.key === 'Escape') event.preventDefault();
-    else if (!isInside) return;
-    if (isInside) tag?.focus({ preventScroll: true });
+    else if (!this.card.element.contains(document.activeElement)) return;
+    this.close();
+  }
+
+  /** What comes of it is shown elsewhere, and the card would stand before it. */
+  private toggle(number: number): void {
+    this.close();
+    this.means.toggle(number);
+  }
+
+  /** Focus that was in the card goes back to where it was opened. */
+  private close(): void {
+    const tag = this.place.querySelector<HTMLElement>(`#mark-${this.card.number}`);
+    if (this.card.element.contains(document.activeElement)) tag?.focus({ preventScroll: true });
     this.hide();
   }
 

@@ -11,7 +11,7 @@ import { blankOut } from './blank.js';
 export class WhatIf {
   readonly element = make('section', 'what-if');
   readonly back = make('button', 'small', 'Put all back');
-  private readonly says = make('div', 'says');
+  private readonly says = make('div', '');
   private newest = 0;
 
   constructor(
@@ -31,15 +31,23 @@ export class WhatIf {
     const posting = { ...before.posting, text: blankOut(before.posting.text, taken) };
     const after = await this.reader.read({ posting, shown: false });
     if (turn !== this.newest) return null;
-    const pieces = taken.length === 1 ? 'Without this piece' : `Without these ${taken.length} pieces`;
-    const sentence = `${pieces}: ${compareGists(before, after)}.`;
+    const pieces = taken.length === 1 ? 'Without 1 piece' : `Without ${taken.length} pieces`;
+    const isSame = before.gist.work === after.gist.work;
+    const sentence = `${pieces}: ${compareGists(before, after, isSame)}.`;
     this.says.replaceChildren(
       make('h2', '', pieces),
-      make('div', 'both', drawSide('it would be', after), drawSide('instead of', before)),
+      make('div', 'both', drawSide(isSame ? 'still' : 'it would be', after), drawSide('instead of', before)),
       ...drawShares(before.report.mix, after.report.mix),
     );
     this.element.hidden = false;
     return sentence;
+  }
+
+  /** Where it begins on the screen, or where the screen ends. */
+  get top(): number {
+    return this.element.hidden
+      ? window.innerHeight
+      : Math.min(this.element.getBoundingClientRect().top, window.innerHeight);
   }
 
   hide(): void {
@@ -48,9 +56,8 @@ export class WhatIf {
   }
 }
 
-function compareGists({ gist: before }: ReadAnswer, { gist: after }: ReadAnswer): string {
-  if (before.work === after.work)
-    return `still ${after.work}, ${after.certainty} instead of ${before.certainty}`;
+function compareGists({ gist: before }: ReadAnswer, { gist: after }: ReadAnswer, isSame: boolean): string {
+  if (isSame) return `still ${after.work}, ${after.certainty} instead of ${before.certainty}`;
   return `${after.work}, ${after.certainty}, instead of ${before.work}, ${before.certainty}`;
 }
 
@@ -69,7 +76,8 @@ function drawShares(before: ActivityMix | null, after: ActivityMix | null): HTML
     letter.setAttribute('aria-hidden', 'true');
     const [from, to] = [before[activity], after[activity]];
     const name = make('span', 'unseen', `${ACTIVITY_NAMES[activity]} `);
-    list.append(make('li', from === to ? 'same' : '', letter, ' ', name, `${from}\u00a0→\u00a0${to}`));
+    const change = from === to ? `${to}` : `${from}\u00a0→\u00a0${to}`;
+    list.append(make('li', from === to ? 'same' : '', letter, ' ', name, change));
   }
   return [list];
 }
