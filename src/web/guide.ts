@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AdviceData } from '../advice/types.js';
+import { STATUS_WORDS } from '../render/words.js';
 import { ROLES } from '../types.js';
 import { listActivities } from './activities.js';
 import type { Contents } from './chapter-view.js';
@@ -26,6 +27,8 @@ export function createGuide({ advice, roles, accuracy, about, base }: GuideParts
   const guide = Router();
   const activities = listActivities();
   const profiles = ROLES.map((role) => ({ ...drawProfile(role, roles), link: roleLink(role) }));
+  const statuses = Object.entries(STATUS_WORDS).map(([status, words]) => ({ status, words }));
+  const names = ROLES.map((role) => ({ role, name: roles[role].name }));
   const views = new Map(ROLES.map((role) => [role, viewRole(role, advice, roles)]));
 
   const get = (path: string, handler: RequestHandler) =>
@@ -41,7 +44,7 @@ export function createGuide({ advice, roles, accuracy, about, base }: GuideParts
   get('/target', showTarget);
   get('/accuracy', (_request, response) => response.render('accuracy', { accuracy }));
   get('/compare', (_request, response) => response.render('compare', { activities }));
-  get('/many', (_request, response) => response.render('many', { activities }));
+  get('/many', (_request, response) => response.render('many', { roles: names, statuses }));
   get('/bookmarklet', (_request, response) => response.render('bookmarklet'));
   get('/about', (_request, response) => response.render('about', { about }));
   return guide;

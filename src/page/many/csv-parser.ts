@@ -5,7 +5,12 @@ export const END = null;
 
 /** What the library's streams are built on, and its replacement for Node's bytes. */
 interface Core {
-  parse(piece: Uint8Array | undefined, isLast: boolean, push: () => void, close: () => void): Error | undefined;
+  parse(
+    piece: Uint8Array | undefined,
+    isLast: boolean,
+    push: () => void,
+    close: () => void,
+  ): Error | undefined;
 }
 interface Bytes {
   from(buffer: ArrayBufferLike, start: number, length: number): Uint8Array;

@@ -34,7 +34,10 @@ export interface Circumstances {
 }
 
 /** The postings of a file in their order, a handful at a time. What cannot be read is an item, too. */
-export function readFile(source: Source, { map, onBytes, isWanted }: Circumstances): AsyncIterable<BatchItem[]> {
+export function readFile(
+  source: Source,
+  { map, onBytes, isWanted }: Circumstances,
+): AsyncIterable<BatchItem[]> {
   return readItems({
     id: source.id,
     path: source.path,
@@ -49,7 +52,11 @@ export function readFile(source: Source, { map, onBytes, isWanted }: Circumstanc
 
 const UNWANTED: Content = { readOne: async () => ({ text: '' }) };
 
-function openFile({ file, path }: Source, map: ColumnMap, onBytes: (bytes: number) => void): Promise<Content> {
+function openFile(
+  { file, path }: Source,
+  map: ColumnMap,
+  onBytes: (bytes: number) => void,
+): Promise<Content> {
   return openContent(chunksOf(file, onBytes), {
     name: path,
     kind: kindOf(path),
