@@ -1,0 +1,3 @@
+import '../seed.js';
+import '../../../tests/stages/admit.test.js';
+import '../../../tests/golden.test.js';

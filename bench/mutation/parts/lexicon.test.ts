@@ -1,0 +1,9 @@
+import '../seed.js';
+import '../../../tests/golden.test.js';
+import '../../../tests/lexicon/file.test.js';
+import '../../../tests/lexicon/softmax.test.js';
+import '../../../tests/lexicon/tokens.test.js';
+import '../../../tests/stages/title.test.js';
+import '../../../tests/silence.test.js';
+import '../../../tests/stages/match.test.js';
+import '../../../tests/lexicon/automaton.test.js';

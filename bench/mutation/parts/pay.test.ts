@@ -1,0 +1,2 @@
+import '../seed.js';
+import '../../../tests/stages/pay.test.js';

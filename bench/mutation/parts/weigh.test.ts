@@ -1,0 +1,10 @@
+import '../seed.js';
+import '../../../tests/golden.test.js';
+import '../../../tests/stages/cues.test.js';
+import '../../../tests/stages/hints.test.js';
+import '../../../tests/stages/judge.test.js';
+import '../../../tests/stages/title.test.js';
+import '../../../tests/withstand/others-work.test.js';
+import '../../../tests/withstand/outside.test.js';
+import '../../../tests/arithmetic.test.js';
+import '../../../tests/silence.test.js';
