@@ -92,7 +92,10 @@ export class Desk {
 
   /** Nothing can be read before somebody says where the text is. */
   private ask({ message, columns }: Misfit): void {
-    if (columns === null || columns.length === 0) return this.refuse(message);
+    if (columns === null || columns.length === 0) {
+      this.refuse(message);
+      return;
+    }
     this.find('misfit').textContent = message.replace(/ Name it with --map.*$/, '');
     askColumns(this.find<HTMLFormElement>('columns'), columns, (map) => this.take(this.sources, map));
     this.enter('asking');

@@ -13,7 +13,7 @@ const LONGEST_LINK = 4_000;
 
 /** The ways to hand a reading on or to keep it, in a row below its verdict. */
 export class Sharing {
-  private readonly row = make('div', 'share');
+  private readonly row = make('div', 'sharing');
   private readonly help = make('p', 'help');
   private readonly share = makeButton('Copy a link', () => this.shareIt());
   private link = '';
