@@ -5,7 +5,7 @@ import type { HtmlReader } from '../posting/parse-html.js';
  * Takes the place of `src/posting/parse-html.ts` in the page.
  */
 export function parseHtml(html: string, reader: HtmlReader): void {
-  const { documentElement } = new DOMParser().parseFromString(html, 'text/html');
+  const { documentElement } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   let node: Node | null = documentElement;
   // Without recursion, since pages may be nested deeper than the stack is.
   while (node) {
@@ -23,6 +23,18 @@ export function parseHtml(html: string, reader: HtmlReader): void {
   }
 }
 
+/**
+ * Browsers complain of styles that the page's policy forbids even in a document that nobody sees, so they go by another name there.
+ * An element for what cannot be read is read as no more than text, wherever it stands.
+ */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<(\/?)(?:style|noscript)\b/gi, '<$1iframe')
+    .replace(/<[a-z][^>]*/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, `$1${STYLE}`));
+}
+
+const STYLE = 'data-own-style';
+
 function open(node: Node, reader: HtmlReader): void {
   if (node instanceof Element) reader.onopentag(node.localName, attributesOf(node));
   else if (node.nodeType === Node.TEXT_NODE) reader.ontext(node.nodeValue ?? '');
@@ -33,5 +45,7 @@ function close(node: Node, reader: HtmlReader): void {
 }
 
 function attributesOf(element: Element): Record<string, string> {
-  return Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    Array.from(element.attributes, ({ name, value }) => [name === STYLE ? 'style' : name, value]),
+  );
 }

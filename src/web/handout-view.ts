@@ -7,7 +7,7 @@ import { ACTIVITY_LETTERS } from './words.js';
 const MOST_PIECES = 5;
 const MOST_QUESTIONS = 6;
 const LONGEST_PIECE = 140;
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 80;
 
 export interface HandoutPiece {
   /** Null where it speaks of work that is none of the four. */
