@@ -119,10 +119,11 @@ describe.skipIf(skipsBrowser())('sharing and keeping', () => {
   const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
 
   async function fill(text: string, title = '', company = ''): Promise<void> {
+    await page.fill('#text', text);
     await page.fill('#title', title);
     await page.fill('#company', company);
-    await page.fill('#text', text);
-    await expect.poll(() => page.textContent('.handout-title'), POLL).toContain(title || text.split('\n')[0]);
+    const head = [title || text.split('\n')[0]!.trim(), company].filter((name) => name !== '').join(', ');
+    await expect.poll(() => page.textContent('.handout-title'), POLL).toBe(head);
   }
 
   async function save(button: string): Promise<{ name: string; content: string }> {
