@@ -1,5 +1,6 @@
 import { startAnother } from './compare/another.js';
-import { type Column, Columns } from './compare/column.js';
+import type { Column } from './compare/column.js';
+import { Columns } from './compare/columns.js';
 import { bringIn, saveFile } from './compare/files.js';
 import { Notice } from './compare/notice.js';
 import { listRows } from './compare/rows.js';

@@ -3,7 +3,7 @@ import { isRefused } from '../../render/brief.js';
 import type { Reader } from '../reader.js';
 import type { Keepable } from '../shelf/kept.js';
 import type { Shelf } from '../shelf/shelf.js';
-import { readKeepable } from './column.js';
+import { readKeepable } from './columns.js';
 import type { Notice } from './notice.js';
 
 /** The form for a further posting. What cannot be read or kept stays in it. */

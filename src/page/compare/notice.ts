@@ -34,6 +34,8 @@ export class Notice {
     await this.try(async () => {
       await undoing();
       this.say('Undone.');
+      // The button that had the focus is gone.
+      this.text.focus();
     });
   }
 }
