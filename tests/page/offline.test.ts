@@ -28,7 +28,7 @@ describe.skipIf(skipsBrowser())('without a network', () => {
     front = await openFront(app.url);
     context = await browser.newContext();
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
   });
   afterEach(async () => {
     await context?.close();

@@ -27,7 +27,11 @@ export function paintMarks(place: HTMLElement, { evidence, taken, only }: Sight)
     tag.hidden = !isShown(number);
     setShown(tag, number);
     tag.classList.toggle('out', taken.has(number));
-    tag.setAttribute('aria-label', nameTag(evidence[number - 1]!, number, taken.has(number)));
+    // What is seen comes first, so that whoever speaks to the page can name it: “M3”.
+    tag.setAttribute(
+      'aria-label',
+      `${tag.textContent}: ${nameTag(evidence[number - 1]!, taken.has(number))}`,
+    );
   }
 }
 
@@ -42,6 +46,6 @@ function setShown(mark: HTMLElement, number: number | undefined): void {
   else mark.dataset.shown = String(number);
 }
 
-function nameTag({ activity, entry }: Evidence, number: number, isOut: boolean): string {
-  return `Evidence ${number}, ${activity}: ${entry}${isOut ? ', taken out' : ''}`;
+function nameTag({ activity, entry }: Evidence, isOut: boolean): string {
+  return `${activity}, ${entry}${isOut ? ', taken out' : ''}`;
 }

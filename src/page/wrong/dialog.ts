@@ -37,12 +37,16 @@ function readObjection(): Objection {
 async function copy(): Promise<void> {
   try {
     await navigator.clipboard.writeText(preview.value);
-    status.textContent =
-      'Copied. Nothing has been sent: paste it where the people who run this page will read it.';
+    say('Copied. Nothing has been sent: paste it where the people who run this page will read it.');
   } catch {
     // Pages that come over plain http may not use the clipboard.
     preview.focus();
     preview.select();
-    status.textContent = 'This browser does not let the page copy. The text is selected: copy it yourself.';
+    say('This browser does not let the page copy. The text is selected: copy it yourself.');
   }
+}
+
+function say(words: string): void {
+  status.textContent = words;
+  status.scrollIntoView({ block: 'nearest' });
 }
