@@ -1,3 +1,4 @@
-import '../seed.js';
-import '../../../tests/golden.test.js';
-import '../../../tests/stages/match.test.js';
+import { collect } from '../collect.js';
+
+await collect('golden', () => import('../../../tests/golden.test.js'));
+await collect('stages/match', () => import('../../../tests/stages/match.test.js'));

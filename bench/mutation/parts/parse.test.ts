@@ -1,5 +1,6 @@
-import '../seed.js';
-import '../../../tests/stages/parse.test.js';
-import '../../../tests/golden.test.js';
-import '../../../tests/withstand/lookalikes.test.js';
-import '../../../tests/stages/sentences.test.js';
+import { collect } from '../collect.js';
+
+await collect('stages/parse', () => import('../../../tests/stages/parse.test.js'));
+await collect('golden', () => import('../../../tests/golden.test.js'));
+await collect('withstand/lookalikes', () => import('../../../tests/withstand/lookalikes.test.js'));
+await collect('stages/sentences', () => import('../../../tests/stages/sentences.test.js'));

@@ -1,2 +1,4 @@
-import '../seed.js';
-import '../../../tests/stages/pay.test.js';
+import { collect } from '../collect.js';
+
+await collect('stages/pay', () => import('../../../tests/stages/pay.test.js'));
+await collect('stages/pay-judged', () => import('../../../tests/stages/pay-judged.test.js'));
