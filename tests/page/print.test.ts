@@ -71,7 +71,7 @@ describe.skipIf(skipsBrowser())('a posting on paper', () => {
 
   it('is printed by the button', async () => {
     await page.evaluate('window.print = () => { document.body.dataset.printed = "yes"; }');
-    await page.click('.share button:text-is("Print")');
+    await page.click('.sharing button:text-is("Print")');
     expect(await page.getAttribute('body', 'data-printed')).toBe('yes');
   });
 });

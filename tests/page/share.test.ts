@@ -115,7 +115,7 @@ describe.skipIf(skipsBrowser())('sharing and keeping', () => {
     await one.waitForSelector('#verdict-heading');
     return one.textContent('#verdict-heading');
   };
-  const help = () => page.textContent('.share .help');
+  const help = () => page.textContent('.sharing .help');
   const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
 
   async function fill(text: string, title = '', company = ''): Promise<void> {
@@ -128,7 +128,7 @@ describe.skipIf(skipsBrowser())('sharing and keeping', () => {
 
   async function save(button: string): Promise<{ name: string; content: string }> {
     const download = page.waitForEvent('download');
-    await page.click(`.share button:text-is("${button}")`);
+    await page.click(`.sharing button:text-is("${button}")`);
     const path = join(folder, (await download).suggestedFilename());
     await (await download).saveAs(path);
     return { name: (await download).suggestedFilename(), content: readFileSync(path, 'utf8') };

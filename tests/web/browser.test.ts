@@ -119,11 +119,12 @@ describe.skipIf(skipsBrowser())('in a browser that runs no script', () => {
     expect(await page.textContent('.evidence summary')).toMatch(/\d+ pieces/);
   });
 
-  it('prints its advice unfolded', async () => {
+  it('prints a sheet with the verdict and what to ask', async () => {
     const page = await visit();
     await paste(page, POSTING);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#advice-interview .prepare >> nth=0').isVisible()).toBe(true);
+    expect(await page.locator('.handout-verdict').isVisible()).toBe(true);
+    expect(await page.locator('.handout').textContent()).toContain('What to ask');
   });
 
   it.each([true, false])(
