@@ -11,6 +11,7 @@ const FOR_DEVELOPMENT = new Set([...AT_RUN_TIME, '0BSD', 'BlueOak-1.0.0', 'MIT O
 /** Single packages with another licence, and why they may be used all the same. */
 const EXCEPTIONS: readonly (readonly [name: RegExp, licence: string | undefined, reason: string])[] = [
   [/^lightningcss(-|$)/, 'MPL-2.0', 'part of vitest; asks only that changes to its own files stay open'],
+  [/^axe-core$/, 'MPL-2.0', 'looks at pages in a test; asks only that changes to its own files stay open'],
   [/^caniuse-lite$/, 'CC-BY-4.0', 'part of the mutation tester: a table of browsers, which asks to be named'],
   [/^sylvester$/, undefined, 'part of natural; its manifest names none, its LICENSE.txt is that of MIT'],
 ];
