@@ -3,10 +3,10 @@ import { showGlance } from './glance.js';
 import { Live } from './live.js';
 import { keepOffline } from './offline.js';
 import { Reader } from './reader.js';
-import { startSharing } from './share/start.js';
 import { startFitLine } from './shelf/fit-line.js';
 import { startKeeping } from './shelf/keep.js';
 import { startWantForm } from './shelf/want-form.js';
+import { startSharing } from './share/start.js';
 import { startTaking } from './take/start.js';
 import { offerToObject } from './wrong/offer.js';
 

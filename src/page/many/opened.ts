@@ -46,6 +46,7 @@ export class Opened {
     this.after.disabled = place === this.rows.length - 1;
     this.where.textContent = `${(place + 1).toLocaleString('en-US')} of ${this.rows.length.toLocaleString('en-US')}: ${row.result.source}`;
     this.content.setAttribute('aria-busy', 'true');
+    if (this.content.childNodes.length === 0) this.content.replaceChildren(say('Opening the posting …'));
     const reading = await this.read(row).catch(explain);
     if (this.place !== place || !this.dialog.open) return;
     this.content.removeAttribute('aria-busy');
