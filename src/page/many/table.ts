@@ -4,7 +4,7 @@ import type { Row } from './results.js';
 import type { Sorting, SortKey } from './sort.js';
 
 /** Rows above and below those in sight, so that scrolling a little shows no gap. */
-const MARGIN = 10;
+const MARGIN = 6;
 
 export interface TableListener {
   open(place: number): void;

@@ -1,22 +1,26 @@
-import { countInGroup, startGroups } from '../../compare/groups.js';
-import { isRefused } from '../../compare/result.js';
 import { countIn, startTally } from '../../compare/tally.js';
 import { type HeatMap, mapTitles, OTHER_TITLES } from '../../render/report-page/heat-map.js';
 import type { Cell } from './filter.js';
-import type { Row } from './results.js';
+import { type Row, UNTITLED } from './results.js';
 
 /** The heat map of some rows, reckoned as for the report of `rolecall score`. */
 export function mapRows(rows: readonly Row[]): HeatMap {
-  const byTitle = startGroups('title');
   const untitled = startTally();
+  const tallies = new Map([[UNTITLED, untitled]]);
   let judged = 0;
-  for (const { result } of rows) {
-    if (isRefused(result)) continue;
-    countInGroup(byTitle, result);
-    if (result.entry === null) countIn(untitled, result);
-    if (result.role !== null) judged += 1;
+  for (const { group, result } of rows) {
+    if (group === null) continue;
+    judged += 1;
+    let tally = tallies.get(group);
+    if (!tally) {
+      tally = startTally();
+      tallies.set(group, tally);
+    }
+    countIn(tally, result);
   }
-  return mapTitles(byTitle, untitled, judged);
+  tallies.delete(UNTITLED);
+  const titles = Array.from(tallies, ([title, tally]) => ({ title, tally }));
+  return mapTitles(titles, untitled, judged);
 }
 
 /** The rows that a cell of the map stands for. */

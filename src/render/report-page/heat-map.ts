@@ -1,5 +1,4 @@
 import { figuresOf } from '../../compare/figures.js';
-import type { Groups } from '../../compare/groups.js';
 import { type Tally, together } from '../../compare/tally.js';
 import { ANSWERS, type Answer, ROLES, type Role } from '../../types.js';
 
@@ -44,12 +43,10 @@ const ROOM = { perRole: 5, claimless: 8 };
 /** A title needs one posting in so many to have a row of its own, as long as that is fewer than `MINIMUM`. */
 const POSTINGS_PER_ROW = 100;
 
-/** What the commonest titles mean. */
-export function mapTitles(byTitle: Groups, untitled: Tally, judged: number): HeatMap {
-  return viewHeatMap([...byTitle.byKey.values()], untitled, {
-    ...ROOM,
-    least: Math.min(MINIMUM, Math.ceil(judged / POSTINGS_PER_ROW)),
-  });
+/** What the commonest titles mean. Where nothing was judged, there is nothing to show. */
+export function mapTitles(titles: Iterable<TitleTally>, untitled: Tally, judged: number): HeatMap {
+  const least = Math.max(1, Math.min(MINIMUM, Math.ceil(judged / POSTINGS_PER_ROW)));
+  return viewHeatMap([...titles], untitled, { ...ROOM, least });
 }
 
 /** The row of the titles that have none of their own. */

@@ -58,7 +58,7 @@ export function viewReport(overview: Overview, roles: RoleNames): ReportView {
       return { activity, letter: name.charAt(0), name };
     }),
     minimum: MINIMUM,
-    heatMap: mapTitles(byTitle, otherTitles, all.judged),
+    heatMap: mapTitles(byTitle.byKey.values(), otherTitles, all.judged),
     titles: viewTitles(overview),
     employers: viewEmployers(byCompany, MINIMUM, MOST_EMPLOYERS),
     differing: all.claimed === 0 ? '' : percent(all.differing / all.claimed),
