@@ -88,16 +88,11 @@ export async function buildPage() {
   };
   keep('lexicon.bin', readFileSync(at('dist/lexicon.pressed')));
   keep('advice.json', readFileSync(at('dist/advice.json')));
-  const knowledge = {
-    __LEXICON_FILE__: JSON.stringify(assets['lexicon.bin']),
-    __ADVICE_FILE__: JSON.stringify(assets['advice.json']),
-  };
   const worker = await build({
     ...shared,
     entryPoints: [at('src/page/worker/worker.ts')],
     format: 'iife',
     plugins: [views, ownParser],
-    define: knowledge,
   });
   noteEntries(worker, assets);
   const manyWorker = await build({
@@ -106,7 +101,6 @@ export async function buildPage() {
     format: 'esm',
     splitting: true,
     plugins: [ownReaders],
-    define: knowledge,
   });
   noteEntries(manyWorker, assets);
   const define = {

@@ -130,7 +130,7 @@ export class Live {
 
   /** For who looks for a button: the reading is there already. */
   private bringIntoView(): void {
-    const heading = this.place.querySelector<HTMLElement>('h1, h2');
+    const heading = this.place.querySelector<HTMLElement>('h2');
     (heading ?? this.form.text).focus({ preventScroll: true });
     if (heading) this.place.scrollIntoView();
   }
