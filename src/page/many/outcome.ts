@@ -19,6 +19,7 @@ export class Outcome {
   private picked: Cell | null = null;
   private took = 0;
   private pending = 0;
+  private readonly opened: Opened;
   private readonly window: HTMLElement;
   private readonly table: Table;
   private readonly heat: HeatTable;
@@ -29,10 +30,10 @@ export class Outcome {
 
   constructor(private readonly place: HTMLElement) {
     const find = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
-    const opened = new Opened(find<HTMLDialogElement>('opened'), (row) => this.table.goTo(row));
+    this.opened = new Opened(find<HTMLDialogElement>('opened'), (row) => this.table.goTo(row));
     this.window = find('window');
     this.table = new Table(this.window, find<HTMLTableElement>('postings'), {
-      open: (row) => void opened.open(this.results, this.rows, row),
+      open: (row) => void this.opened.open(this.results, this.rows, row),
       sort: (key) => this.sort(key),
     });
     this.heat = new HeatTable(find<HTMLTableElement>('heat'), (cell) => this.pick(cell));
@@ -49,6 +50,7 @@ export class Outcome {
 
   /** Begins anew, with nothing. */
   clear(): void {
+    this.opened.close();
     this.results = new Results();
     this.sorting = null;
     this.picked = null;
