@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../tests/browser.js';
@@ -22,6 +22,8 @@ export interface Measured {
   readonly holds: ReadonlyMap<string, Hold>;
   /** Whether what the page saves is, byte for byte, what the command line writes. */
   readonly isSame: boolean;
+  /** Tasks that wanted the processor, on average, while it was measured: more than there are cores means that other work went on. */
+  readonly load: number;
 }
 
 /** Has the built page read a table in Chromium, and then uses the results as somebody would. */
@@ -44,7 +46,15 @@ export async function measureMany(postings: number): Promise<Measured> {
     const after = await heapOf(page);
     for (const [name, use] of Object.entries(USES)) holds.set(name, await holdDuring(page, () => use(page)));
     const isSame = (await save(page, folder)).equals(score(file, folder));
-    return { postings, bytes: statSync(file).size, seconds, heap: { before, after }, holds, isSame };
+    return {
+      load: loadavg()[0]!,
+      postings,
+      bytes: statSync(file).size,
+      seconds,
+      heap: { before, after },
+      holds,
+      isSame,
+    };
   } finally {
     await browser.close();
     await server.stop();
@@ -58,7 +68,7 @@ async function readFile(page: Page, file: string): Promise<void> {
 }
 
 const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async scrolling(page) {
+  async 'scrolling through all'(page) {
     await page.hover('#window');
     for (let turn = 0; turn < 60; turn++) await page.mouse.wheel(0, 600);
     await page.evaluate(`new Promise((done) => {
@@ -71,19 +81,19 @@ const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       });
     })`);
   },
-  async sorting(page) {
+  async 'sorting 24 times'(page) {
     for (const heading of await page.locator('#postings thead button').all()) {
       await heading.click();
       await heading.click();
     }
   },
-  async filtering(page) {
+  async 'filtering, a word and two choices'(page) {
     await page.locator('#words').pressSequentially('engineer', { delay: 150 });
     await page.selectOption('#role', 'MLE');
     await page.selectOption('#verdict', 'differs');
     await page.click('#clear');
   },
-  async 'choosing cells of the map'(page) {
+  async 'choosing 6 cells of the map'(page) {
     for (let cell = 0; cell < 6; cell++) await page.locator('#heat button').nth(cell).click();
     await page.click('#unpick');
   },

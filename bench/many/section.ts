@@ -21,7 +21,7 @@ export function putManySection(page: string | null, section: string): string {
 }
 
 export function describeMany(measured: Measured, date: string): string {
-  const { postings, bytes, seconds, heap, holds, isSame } = measured;
+  const { postings, bytes, seconds, heap, holds, isSame, load } = measured;
   const kept = (heap.after - heap.before) / postings;
   return `## Many at once
 
@@ -33,15 +33,16 @@ Written by \`npm run bench:page-many -- --write\` on ${date}: ${cpus().length} c
 | heap of the page afterwards | ${(heap.after / MIB).toFixed(1)} MiB, ${(kept / 1024).toFixed(1)} KiB more for each posting |
 | what is saved as CSV | ${isSame ? 'the same bytes as' : '**not the same as**'} those of \`rolecall score\` |
 
-| while | longest task, ms | longest wait for a frame, ms |
-| --- | --- | --- |
+| while | processor, ms | longest task, ms | longest wait for a frame, ms |
+| --- | --- | --- | --- |
 ${[...holds].map(row).join('\n')}
 
-The browser tells of tasks only from 50 ms on: during those it cannot answer. What is read stays in files of the browser, not in the heap, until it is opened or saved.`;
+Processor is what the thread that draws the page used in all; the readers have threads of their own. The other two go by the clock, and the browser tells of tasks only from 50 ms on. The load of
+the machine was ${load.toFixed(1)} on ${cpus().length} cores: above that number of cores, other work took part of the time, and what goes by the clock is that much too long. What is read stays in files of the browser, not in the heap, until it is opened or saved.`;
 }
 
-function row([name, { task, frame }]: readonly [string, Hold]): string {
-  return `| ${name} | ${task === 0 ? 'under 50' : whole(task)} | ${whole(frame)} |`;
+function row([name, { task, frame, processor }]: readonly [string, Hold]): string {
+  return `| ${name} | ${whole(processor)} | ${task === 0 ? 'under 50' : whole(task)} | ${whole(frame)} |`;
 }
 
 const whole = (number: number): string => Math.round(number).toLocaleString('en-GB');

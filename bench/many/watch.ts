@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** How long the page did nothing but one thing, at most, in milliseconds. */
+/** What something cost the thread that draws the page, in milliseconds. */
 export interface Hold {
+  /** The longest task and the longest time between two frames, by the clock: other work on the machine lengthens them. */
   readonly task: number;
   readonly frame: number;
+  /** All of it, by the time of the processor. */
+  readonly processor: number;
 }
 
 /** Runs in the page: the tasks that the browser calls long (over 50 ms), and the time between two frames. */
@@ -30,7 +33,18 @@ export async function holdDuring(page: Page, doing: () => Promise<unknown>): Pro
   // What came before is over and told.
   await page.evaluate(FRAMES);
   await page.evaluate('held = { task: 0, frame: 0 }');
+  const before = await processorOf(page);
   await doing();
   await page.evaluate(FRAMES);
-  return page.evaluate('held') as Promise<Hold>;
+  const processor = (await processorOf(page)) - before;
+  return { ...((await page.evaluate('held')) as Omit<Hold, 'processor'>), processor };
+}
+
+/** What the page's own thread has used of the processor, in milliseconds. */
+async function processorOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
 }
