@@ -1,9 +1,5 @@
 /**
- * The address of a worker, with the names of what it is to read with behind its `#`. The server says which those are in every
- * page: it may serve other lexicons than the built-in ones.
+ * The names of the files that workers are to read with; a worker is called by them, and so knows them. The server says in every
+ * page which they are: it may serve other lexicons than the built-in ones.
  */
-export function addressWorker(file: string, from: string): URL {
-  const address = new URL(file, from);
-  address.hash = document.documentElement.dataset.knowledge ?? '';
-  return address;
-}
+export const KNOWLEDGE = document.documentElement.dataset.knowledge ?? '';

@@ -14,8 +14,8 @@ export interface Desk {
 const KEEP_ANSWERS = `
   globalThis.answers = [];
   globalThis.Worker = class extends Worker {
-    constructor(address) {
-      super(address);
+    constructor(...own) {
+      super(...own);
       this.addEventListener('message', ({ data }) => {
         answers.push(data);
         dispatchEvent(new Event('answer'));

@@ -34,7 +34,7 @@ const PASTED: Readonly<Record<string, { text: string; title?: string; company?: 
       text: '<!doctype html><h1>Machine Learning Engineer</h1><p>About us &amp; you</p><ul><li>Deploy <b>models</b> to production &mdash; and monitor them.<li>Build data pipelines<script>alert(1)</script></ul><p>You will train ranking models, evaluate models and serve predictions with low latency.</p>',
     },
     Markdown: {
-      text: '# Research Engineer\n\n## What you will do\n\n* Design **experiments** and run ablations on [language models](https://a.example).\n* Write papers with our scientists, and implement new training algorithms.\n',
+      text: '# Research Engineer\n\n## What you will do\n\n* Design **experiments** and run ablations on [language models](https://a.example).\n* Write papers with our scientists, and implement new training algorithms.\n* Build the training code, and keep it fast on many machines.\n',
     },
     'the JSON of a job board': {
       text: JSON.stringify({

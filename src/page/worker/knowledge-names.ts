@@ -1,5 +1,5 @@
-/** What this worker is to read with: the page names it where it starts the worker. */
-const [lexicon = '', advice = ''] = location.hash.slice(1).split(',');
+/** What this worker is to read with: the page calls it by that. */
+const [lexicon = '', advice = ''] = self.name.split(',');
 
 export const LEXICON_FILE = lexicon;
 export const ADVICE_FILE = advice;
