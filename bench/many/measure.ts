@@ -36,15 +36,16 @@ export async function measureMany(postings: number): Promise<Measured> {
     writeFileSync(file, writeTable(postings));
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(MOST_WAITING);
-    await watch(page);
+    const watched = await watch(page);
     await page.goto(new URL('/many', server.url).href);
     const before = await heapOf(page);
     const holds = new Map<string, Hold>();
     const begin = performance.now();
-    holds.set('reading', await holdDuring(page, () => readFile(page, file)));
+    holds.set('reading', await holdDuring(watched, () => readFile(page, file)));
     const seconds = (performance.now() - begin) / 1000;
     const after = await heapOf(page);
-    for (const [name, use] of Object.entries(USES)) holds.set(name, await holdDuring(page, () => use(page)));
+    for (const [name, use] of Object.entries(USES))
+      holds.set(name, await holdDuring(watched, () => use(page)));
     const isSame = (await save(page, folder)).equals(score(file, folder));
     return {
       load: loadavg()[0]!,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** What something cost the thread that draws the page, in milliseconds. */
 export interface Hold {
@@ -24,27 +24,34 @@ const WATCH = `
 
 const FRAMES = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))`;
 
-export async function watch(page: Page): Promise<void> {
+/** Follows a page from before it is opened. */
+export async function watch(page: Page): Promise<Watch> {
   await page.addInitScript(WATCH);
+  const session = await page.context().newCDPSession(page);
+  // Counts from here, and only as long as the session lasts.
+  await session.send('Performance.enable');
+  return { page, session };
 }
 
-/** What held the page up while something was done in it. */
-export async function holdDuring(page: Page, doing: () => Promise<unknown>): Promise<Hold> {
+export interface Watch {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** What it cost the page's own thread to do something. */
+export async function holdDuring(watched: Watch, doing: () => Promise<unknown>): Promise<Hold> {
+  const { page } = watched;
   // What came before is over and told.
   await page.evaluate(FRAMES);
   await page.evaluate('held = { task: 0, frame: 0 }');
-  const before = await processorOf(page);
+  const before = await processorOf(watched);
   await doing();
   await page.evaluate(FRAMES);
-  const processor = (await processorOf(page)) - before;
+  const processor = (await processorOf(watched)) - before;
   return { ...((await page.evaluate('held')) as Omit<Hold, 'processor'>), processor };
 }
 
-/** What the page's own thread has used of the processor, in milliseconds. */
-async function processorOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+async function processorOf({ session }: Watch): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
   return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
 }
