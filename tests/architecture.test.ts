@@ -116,7 +116,6 @@ describe('imports', () => {
   it('lead to compile and to the page only when they are asked for', () => {
     const late = IMPORTS.filter(({ to, kind }) => kind === 'dynamic' && to.endsWith('.ts')).map(write);
     expect(late).toEqual([
-      'batch/open-source.ts → batch/parquet.ts (dynamic)',
       'cli/compare.ts → batch/results.ts (dynamic)',
       'cli/lexicon-option.ts → compile/folder.ts (dynamic)',
       'cli/score-plan.ts → batch/write-parquet.ts (dynamic)',

@@ -15,7 +15,7 @@ const SLICE = 64 * 1024;
 /** So many rows are given as records at once. */
 const HANDFUL = 64;
 /** A table with more is no table of postings: of each of its rows, however short, a record with all of them would be made. */
-const MOST_COLUMNS = 2000;
+const MOST_COLUMNS = 1000;
 /** What lies behind a row that is broken is read again: so much of it in any case, and once more what was read. */
 const REREAD = 4 * LARGEST_ROW;
 

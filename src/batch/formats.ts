@@ -63,10 +63,13 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 
 const PACKED = new Set(['.gz', '.zst']);
 
-/** What a file holds, as its name tells. */
+/** What a file holds, as its name tells. What is packed several times is packed. */
 export function kindOf(path: string): FileKind {
   const extension = extname(path);
   const name = extension.toLowerCase();
-  if (PACKED.has(name)) return { holds: 'packed', inside: kindOf(basename(path, extension)) };
+  if (PACKED.has(name)) {
+    const inside = kindOf(basename(path, extension));
+    return inside.holds === 'packed' ? inside : { holds: 'packed', inside };
+  }
   return KINDS[name] ?? { holds: 'unknown' };
 }

@@ -11,6 +11,7 @@ import { readBytes, readTextStream } from './file.js';
 import type { FileKind } from './formats.js';
 import { readJsonDocument } from './json-document.js';
 import { readLines } from './jsonl.js';
+import { readParquetApart } from './parquet-process.js';
 import { type Peeked, peek } from './peek.js';
 import { recognise } from './recognise.js';
 import { type Source, STDIN } from './sources.js';
@@ -79,7 +80,7 @@ async function openContent(
       return { readOne: async () => ({ text: await readTextStream(all, name), format: kind.format }) };
     case 'parquet':
       await close();
-      if (isFile) return openParquet(name, map);
+      if (isFile) return { entries: readParquetApart(name, map), noun: 'Row' };
       throw new InputError(
         `${name} holds a Parquet file, which has to be a file of its own, neither piped nor packed: it is read from its end. Save it as a .parquet file.`,
       );
@@ -90,12 +91,6 @@ async function openContent(
     case 'unknown':
       throw new Error(`${name} was not looked at.`);
   }
-}
-
-/** The library takes a while to load, and most commands never need it. */
-async function openParquet(path: string, map: ColumnMap): Promise<Many> {
-  const { readParquet } = await import('./parquet.js');
-  return { entries: readParquet(path, map), noun: 'Row' };
 }
 
 function toPasted(text: string): Pasted {
