@@ -125,7 +125,7 @@ interface Parsed {
 function startParser(dialect: CsvDialect) {
   let rows: Row[] = [];
   /** What has arrived of the rows that are not complete, and where in the whole it begins. */
-  let kept: Uint8Array[] = [];
+  const kept: Uint8Array[] = [];
   let keptFrom = 0;
   let end = 0;
   let failure: Error | undefined;

@@ -1,5 +1,5 @@
 /** What begins or ends a text, what is escaped in one, and the numbers that only Python writes. */
-const MARK_OR_NUMBER = /"|\\[^]|-?\b(?:NaN|Infinity)\b/g;
+const MARK_OR_NUMBER = /"|\\[\s\S]|-?\b(?:NaN|Infinity)\b/g;
 
 /**
  * Parses JSON, with `NaN` and `Infinity` read as null: they are no JSON, but Python writes them where a table had an empty cell.

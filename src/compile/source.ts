@@ -86,8 +86,7 @@ export function readSource<Data>(
     return 1;
   };
   const slips = document.errors.length > 0 ? document.errors.map(toSlip) : findSlips(document);
-  for (const { at, message } of slips)
-    list.problems.push({ file, line: counter.linePos(at).line, message });
+  for (const { at, message } of slips) list.problems.push({ file, line: counter.linePos(at).line, message });
   if (slips.length > 0) return null;
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, data: parsed.data, lineOf };

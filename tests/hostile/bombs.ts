@@ -114,10 +114,7 @@ export interface ParquetLies {
 export function parquet({ rows = 3n, values = 3, repeated = 3n, pageSize, packed }: ParquetLies): Uint8Array {
   const words = [5, 0, 0, 0, ...Buffer.from('train')];
   const runs = packed ?? Uint8Array.from([1, ...varint(repeated * 2n), 0]);
-  const dictionary = [
-    ...thrift({ 1: 2, 2: words.length, 3: words.length, 7: { 1: 1, 2: 0 } }),
-    ...words,
-  ];
+  const dictionary = [...thrift({ 1: 2, 2: words.length, 3: words.length, 7: { 1: 1, 2: 0 } }), ...words];
   const page = [
     ...thrift({ 1: 0, 2: pageSize ?? runs.length, 3: runs.length, 5: { 1: values, 2: 8, 3: 3, 4: 3 } }),
   ];
