@@ -157,3 +157,149 @@ export const MARKDOWN: Readonly<Record<string, Make>> = {
   letters: repeat('a'),
   'letters and underscores': repeat('a_'),
 };
+
+const ROW = `"${WORK}"`;
+
+/** Tables. */
+export const TABLES: Readonly<Record<string, Make>> = {
+  rows: around('id,text\n', repeat(`#,${ROW}\n`), ''),
+  'tiny rows': around('id,text\n', repeat('1,a\n'), ''),
+  'rows of one cell': around('id,text\n', repeat('1\n'), ''),
+  'empty rows': around('id,text\n', repeat('\n'), ''),
+  'one huge cell': around('text\n"', repeat(WORK), '"\n'),
+  'one huge cell of quotation marks': around('text\n"', repeat('""'), '"\n'),
+  'one huge cell of lines': around('text\n"', repeat('a\n'), '"\n'),
+  'a cell that is never closed': around('text\n"', repeat('a\n'), ''),
+  'quotation marks inside cells': around('id,text\n', repeat('1,a "b" c\n'), ''),
+  delimiters: around('id,text\n', repeat(','), ''),
+  columns: around('text,', repeat('a#,'), '\n'),
+  backslashes: around('id,text\n', repeat('1,"\\\\"a"\n'), ''),
+};
+
+const RECORD = `{"id":"#","text":"${WORK}"}`;
+
+/** JSON of one document. */
+export const DOCUMENTS: Readonly<Record<string, Make>> = {
+  'a list of records': around('[', repeat(`${RECORD},`), '{}]'),
+  'a board of records': around('{"jobs":[', repeat(`${RECORD},`), '{}]}'),
+  'one huge text': around('[{"text":"', repeat('a'), '"}]'),
+  'one huge text of escapes': around('[{"text":"', repeat('\\n'), '"}]'),
+  'one huge text and a number of Python': around('[{"a":NaN,"text":"', repeat('\\"'), '"}]'),
+  numbers: around('[', repeat('1,'), '1]'),
+  'numbers of Python': around('[', repeat('NaN,'), '1]'),
+  words: repeat('a\n'),
+  'objects nested': nest('{"a":', '}'),
+  'lists nested': nest('[', ']'),
+  'lists in objects nested': (length) => {
+    const depth = Math.ceil(length / 12);
+    return `${'{"a":'.repeat(depth)}[${'[],'.repeat(depth)}1]${'}'.repeat(depth)}`;
+  },
+  'objects that are never closed': repeat('{"a":'),
+  'records that are broken': around('[', repeat('{"id":"#","text":"a" b},'), ']'),
+  'a broken record before blanks': around('[{"id":1]', repeat(' '), ''),
+  'a broken record before line ends': around('[{"id":1]', repeat('\n'), ''),
+  'a broken record before marks': around('[{"id":1]', repeat(',   {'), ''),
+  keys: around('[{', repeat('"k#":1,'), '"text":"a"}]'),
+  'a posting in many parts': (length) => {
+    const lists = Array.from({ length: Math.ceil(length / 90) }, (_, i) => ({
+      text: `Part ${i}`,
+      content: `<li>Train models for ${i} users of ours</li>`,
+    }));
+    return JSON.stringify([
+      { id: 'a', text: 'MLE', hostedUrl: 'a', categories: {}, lists, description: 'a' },
+    ]);
+  },
+  'parts that repeat one another': (length) => {
+    const lines = Array.from(
+      { length: Math.ceil(length / 80) },
+      (_, i) => `Train the models of ${i} and run them.`,
+    );
+    const posting = {
+      '@type': 'JobPosting',
+      description: lines.join(' '),
+      responsibilities: lines.join('\n'),
+    };
+    return JSON.stringify([posting]);
+  },
+};
+
+/** JSON lines. */
+export const LINES: Readonly<Record<string, Make>> = {
+  records: repeat(`${RECORD}\n`),
+  'tiny lines': repeat('1\n'),
+  'empty lines': repeat('\n'),
+  'broken lines': repeat('{"a\n'),
+  'one huge record': around('{"text":"', repeat('a'), '"}'),
+  'other keys in each': repeat('{"k#":1,"text":"a"}\n'),
+};
+
+/** The XML of Word documents, with its styles. */
+export const WORD_PARTS: Readonly<Record<string, Make>> = {
+  paragraphs: repeat(`<w:p><w:r><w:t>${WORK}</w:t></w:r></w:p>`),
+  'one paragraph': around('<w:p>', repeat('<w:t>a</w:t><w:br/>'), '</w:p>'),
+  'elements nested': nest('<w:p>', '</w:p>'),
+  'elements unclosed': repeat('<w:p><w:t>a'),
+  cells: repeat('<w:tbl><w:tr><w:tc>'),
+  entities: around('<w:p><w:t>', repeat('&amp;'), '</w:t></w:p>'),
+  'styles based on one another': (length) =>
+    Array.from(
+      { length: Math.ceil(length / 60) },
+      (_, i) => `<w:style w:styleId="s${i}"><w:basedOn w:val="s${i + 1}"/></w:style>`,
+    ).join(''),
+};
+
+/** YAML of lexicons. */
+export const YAML: Readonly<Record<string, Make>> = {
+  keys: repeat('k#: 1\n'),
+  'the same key': repeat('k: 1\n'),
+  'a list': repeat('- a\n'),
+  'quotation marks': repeat('"'),
+  'lists nested': nest('[', ']'),
+  documents: repeat('---\na\n'),
+  'one text': repeat('a '),
+};
+
+/** A posting around a text, so that there is something to weigh, quote and advise on. */
+const FRAME = `Applied Scientist
+
+What you will do
+- Train ranking models and deploy them to production for our users.
+- Design experiments and A/B tests with the product team, and publish papers.
+- Build data pipelines and the serving platform.
+- You will work with our customers and own the roadmap of the product.
+
+What you bring
+- 5 years of experience with machine learning
+
+`;
+
+/** Whole postings. */
+export const POSTINGS: Readonly<Record<string, Make>> = {
+  ...Object.fromEntries(Object.entries(TEXTS).map(([name, make]) => [name, around(FRAME, make, '')])),
+  'two postings and more': repeat(
+    'Machine Learning Engineer Team #\nResponsibilities\n- Train models for # users.\nRequirements\n- 5 years of # work.\n',
+  ),
+  duties: around(
+    FRAME,
+    repeat('- Train and deploy ranking models for # users, and design experiments #.\n'),
+    '',
+  ),
+  'duties in one line': around(
+    FRAME,
+    repeat('Train and deploy ranking models for # users, and design experiments #. '),
+    '',
+  ),
+  'duties without an end': around(
+    FRAME,
+    repeat('train and deploy ranking models for # users and design experiments # and '),
+    '',
+  ),
+  'headings run on': around(FRAME, repeat('RESPONSIBILITIES Train models # REQUIREMENTS Five years '), ''),
+  sections: around(
+    FRAME,
+    repeat(
+      'Responsibilities:\n- Train models # for users and write # papers.\n\nAbout us\nWe are # people.\n\n',
+    ),
+    '',
+  ),
+};

@@ -16,8 +16,6 @@ const SLICE = 64 * 1024;
 const HANDFUL = 64;
 /** A table with more is no table of postings: of each of its rows, however short, a record with all of them would be made. */
 const MOST_COLUMNS = 1000;
-/** What lies behind a row that is broken is read again: so much of it in any case, and once more what was read. */
-const REREAD = 4 * LARGEST_ROW;
 
 /**
  * Reads records from a table whose first row names the columns. Rows are counted from 1, the names not among them. A row that is
@@ -76,11 +74,6 @@ function readRow(cells: Row, { columns, width }: Header, number: number): Entry 
 
 const WHY_BROKEN = 'opens a quotation mark that is never closed';
 const BROKEN = { problem: `this row ${WHY_BROKEN}, and is left out` };
-const GIVEN_UP = {
-  problem:
-    'from here on nothing is read, since row after row opens a quotation mark that is never closed. Write the table anew with a program that ' +
-    'quotes its cells',
-};
 /** Its cells, or why it cannot be read. */
 type Row = readonly string[] | { readonly problem: string };
 
@@ -91,20 +84,13 @@ async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> 
   const { head, all } = await readHead(chunks);
   const dialect = recogniseDialect(head);
   let parseNext = startParser(dialect);
-  let mayReread = REREAD;
   for await (const chunk of all) {
     const waiting = chunk === END ? [END] : slice(Buffer.from(chunk));
-    if (chunk !== END) mayReread += chunk.length;
     while (waiting.length > 0) {
       const piece = waiting.shift()!;
       const { rows, broken } = await parseNext(piece);
-      if (!broken) {
-        yield rows;
-        continue;
-      }
-      mayReread -= broken.length;
-      yield [...rows, mayReread < 0 ? GIVEN_UP : BROKEN];
-      if (mayReread < 0) return;
+      yield broken ? [...rows, BROKEN] : rows;
+      if (!broken) continue;
       parseNext = startParser(dialect);
       waiting.unshift(...slice(dropLine(broken)), ...(piece === END ? [END] : []));
     }

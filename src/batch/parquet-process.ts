@@ -8,7 +8,7 @@ import type { Answer, Wish } from './parquet-reader.js';
 /** Where the build puts what the process runs, wherever this module itself is run from. */
 const READER = new URL('../../dist/batch/parquet-reader.js', import.meta.url);
 /** Much more than a part of an honest file takes, in megabytes. */
-const MOST_MEMORY = 1024;
+const MOST_MEMORY = 512;
 
 /**
  * Reads a Parquet file in a process of its own: a few bytes of it may stand for billions of values, and where those fill the memory,
