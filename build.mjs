@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds what is stale: TypeScript into dist/, the command from that into dist/bin/, so that a start reads a few files and not
-// hundreds, and the lexicons into dist/lexicon.bin and dist/advice.json.
+// hundreds, the lexicons into dist/lexicon.bin and files beside it, and what the page loads into dist/page.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -51,7 +51,18 @@ if (isStale(NOTES, 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'
     platform: 'node',
     target: 'node20',
     // Loaded only by commands or files that need them, or never (compromise, yaml: for lexicons of one's own).
-    external: ['express', 'ejs', 'helmet', 'zod', 'compromise', 'yaml', 'unpdf', 'fflate', 'hyparquet*'],
+    external: [
+      'express',
+      'express-rate-limit',
+      'ejs',
+      'helmet',
+      'zod',
+      'compromise',
+      'yaml',
+      'unpdf',
+      'fflate',
+      'hyparquet*',
+    ],
     // The library for command lines asks for Node's own modules by `require`.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -62,6 +73,12 @@ if (isStale(NOTES, 'src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'
   });
   chmodSync(at('dist/bin/main.js'), 0o755);
 }
-const compiled = ['dist/lexicon.bin', 'dist/advice.json'];
-if (compiled.some((target) => isStale(target, 'lexicons', NOTES)))
-  process.exitCode = run('dist/compile/main.js');
+const compiled = ['dist/lexicon.bin', 'dist/lexicon.pressed', 'dist/chapters.json', 'dist/advice.json'];
+if (compiled.some((target) => isStale(target, 'lexicons', NOTES))) {
+  const status = run('dist/compile/main.js');
+  if (status !== 0) process.exit(status);
+}
+if (isStale('dist/page/assets.json', 'src', 'views', 'public', 'build-page.mjs', ...compiled)) {
+  const { buildPage } = await import('./build-page.mjs');
+  await buildPage();
+}

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { LEARNED_FILE } from '../src/compile/build.js';
 import { CALIBRATION_FILE } from '../src/compile/calibration.js';
-import { LEARNED_FILE } from '../src/compile/compile.js';
 import type { Calibration } from '../src/lexicon/calibration.js';
 import { ANSWERS } from '../src/types.js';
 import { FEWEST_TO_FIT } from './accuracy/read.js';

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { putSection, readSection } from './load/section.js';
 import { GOALS } from './speed/goals.js';
 import { FULL, measure, SMALL } from './speed/measure.js';
 import { describeSpeed, speedPage } from './speed/page.js';
@@ -20,8 +21,12 @@ try {
   const size = values.small ? SMALL : FULL;
   const figures = await measure(folder, chooseRows(values.rows), size, (progress) => console.error(progress));
   console.log(describeSpeed(figures));
-  if (values.write !== undefined)
-    writeFileSync(values.write, speedPage(figures, size, new Date().toISOString().slice(0, 10)));
+  if (values.write !== undefined) {
+    const page = speedPage(figures, size, new Date().toISOString().slice(0, 10));
+    // What \`bench:load\` wrote into it stays.
+    const section = existsSync(values.write) ? readSection(values.write) : '';
+    writeFileSync(values.write, putSection(page, section));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

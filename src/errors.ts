@@ -13,7 +13,12 @@ export class UsageError extends RolecallError {
 
 /** A file or stream that cannot be read as postings. */
 export class InputError extends RolecallError {
-  override readonly name = 'InputError';
+  override readonly name: string = 'InputError';
+}
+
+/** Several postings where one is read. */
+export class SeveralPostings extends InputError {
+  override readonly name = 'SeveralPostings';
 }
 
 /** Work that ended before all of it was done: the disk is full, or somebody stopped it. */

@@ -1,8 +1,9 @@
-import { CsvError, parse } from 'csv-parse';
 import { InputError } from '../errors.js';
 import type { ColumnMap } from '../posting/columns.js';
 import { type CsvDialect, recogniseDialect } from './csv-dialect.js';
+import { END, openCsvParser } from './csv-parser.js';
 import type { Entry } from './entry.js';
+import { joinBytes } from './join-bytes.js';
 import { putBack } from './peek.js';
 import { refuseTextless } from './textless-table.js';
 
@@ -16,6 +17,8 @@ const SLICE = 64 * 1024;
 const HANDFUL = 64;
 /** A table with more is no table of postings: of each of its rows, however short, a record with all of them would be made. */
 const MOST_COLUMNS = 1000;
+/** What lies behind a row that is broken is read again: so much of it in any case, and once more what was read. */
+const REREAD = 4 * LARGEST_ROW;
 
 /**
  * Reads records from a table whose first row names the columns. Rows are counted from 1, the names not among them. A row that is
@@ -74,23 +77,34 @@ function readRow(cells: Row, { columns, width }: Header, number: number): Entry 
 
 const WHY_BROKEN = 'opens a quotation mark that is never closed';
 const BROKEN = { problem: `this row ${WHY_BROKEN}, and is left out` };
+const GIVEN_UP = {
+  problem:
+    'from here on nothing is read, since row after row opens a quotation mark that is never closed. Write the table anew with a program that ' +
+    'quotes its cells',
+};
 /** Its cells, or why it cannot be read. */
 type Row = readonly string[] | { readonly problem: string };
 
-/** Marks the end of the text. */
-const END = null;
+const ENCODER = new TextEncoder();
 
 async function* parseRows(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> {
   const { head, all } = await readHead(chunks);
   const dialect = recogniseDialect(head);
   let parseNext = startParser(dialect);
+  let mayReread = REREAD;
   for await (const chunk of all) {
-    const waiting = chunk === END ? [END] : slice(Buffer.from(chunk));
+    const waiting = chunk === END ? [END] : slice(ENCODER.encode(chunk));
+    if (chunk !== END) mayReread += chunk.length;
     while (waiting.length > 0) {
       const piece = waiting.shift()!;
       const { rows, broken } = await parseNext(piece);
-      yield broken ? [...rows, BROKEN] : rows;
-      if (!broken) continue;
+      if (!broken) {
+        yield rows;
+        continue;
+      }
+      mayReread -= broken.length;
+      yield [...rows, mayReread < 0 ? GIVEN_UP : BROKEN];
+      if (mayReread < 0) return;
       parseNext = startParser(dialect);
       waiting.unshift(...slice(dropLine(broken)), ...(piece === END ? [END] : []));
     }
@@ -114,8 +128,7 @@ function startParser(dialect: CsvDialect) {
   const kept: Uint8Array[] = [];
   let keptFrom = 0;
   let end = 0;
-  let failure: Error | undefined;
-  const parser = parse({
+  const parse = openCsvParser({
     delimiter: dialect.delimiter,
     escape: dialect.escape,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -130,21 +143,13 @@ function startParser(dialect: CsvDialect) {
       return null;
     },
   });
-  parser.on('error', (error) => {
-    failure = error;
-  });
-  parser.resume();
 
   return async (piece: Uint8Array | typeof END): Promise<Parsed> => {
     rows = [];
     while (kept.length > 0 && keptFrom + kept[0]!.length <= end) keptFrom += kept.shift()!.length;
     if (piece !== END) kept.push(piece);
-    await new Promise<unknown>((resolve) => {
-      if (piece === END) parser.once('close', resolve).end();
-      else parser.write(piece, resolve);
-    });
-    if (failure && !(failure instanceof CsvError)) throw failure;
-    return { rows, broken: failure && Buffer.concat(kept).subarray(end - keptFrom) };
+    const isBroken = await parse(piece);
+    return { rows, broken: isBroken ? joinBytes(kept).subarray(end - keptFrom) : undefined };
   };
 }
 

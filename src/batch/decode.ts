@@ -1,5 +1,3 @@
-import { isAscii } from 'node:buffer';
-import { TextDecoder } from 'node:util';
 import { InputError } from '../errors.js';
 import { recogniseBinary } from './magic.js';
 
@@ -22,7 +20,7 @@ export function decodeHead(bytes: Uint8Array): string {
 
 /** The same for a stream. The first piece with more than plain ASCII in it decides; what is no UTF-8 later becomes U+FFFD. */
 export async function* decodeStream(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   let isFirst = true;
   for await (const chunk of chunks) {
     if (isFirst) refuseBinary(chunk, name);
@@ -35,14 +33,14 @@ export async function* decodeStream(chunks: AsyncIterable<Uint8Array>, name: str
 }
 
 function asciiOf(chunk: Uint8Array): string {
-  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+  return new TextDecoder().decode(chunk);
 }
 
 /** Null where all is ASCII, so that it may be any of them. */
 function chooseEncoding(bytes: Uint8Array, isCut: boolean): Encoding | null {
   const marked = encodingByMark(bytes);
   if (marked) return marked;
-  if (isAscii(bytes)) return null;
+  if (bytes.every((byte) => byte < 0x80)) return null;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
     return 'utf-8';

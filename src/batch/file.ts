@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { decodeText } from './decode.js';
+import { joinBytes } from './join-bytes.js';
 
 /** A page with its scripts may be large, a posting never is. */
 const LARGEST_FILE = 8 * 1024 * 1024;
@@ -18,7 +19,7 @@ export async function readBytes(stream: AsyncIterable<Uint8Array>, name: string)
     refuseLarge(size, name);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return joinBytes(chunks);
 }
 
 function refuseLarge(size: number, name: string): void {

@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import type { TextFormat } from '../posting/text.js';
 
 /** What a file holds. */
@@ -65,10 +64,10 @@ const PACKED = new Set(['.gz', '.zst']);
 
 /** What a file holds, as its name tells. What is packed several times is packed. */
 export function kindOf(path: string): FileKind {
-  const extension = extname(path);
+  const extension = /(?<=[^/\\])\.[^./\\]*$/.exec(path)?.[0] ?? '';
   const name = extension.toLowerCase();
   if (PACKED.has(name)) {
-    const inside = kindOf(basename(path, extension));
+    const inside = kindOf(path.slice(0, -extension.length));
     return inside.holds === 'packed' ? inside : { holds: 'packed', inside };
   }
   return KINDS[name] ?? { holds: 'unknown' };

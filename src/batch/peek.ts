@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.js';
+
 /** Enough to tell what something is; the rest of a longer line does not help. */
 const ENOUGH = 64 * 1024;
 const SPACE = 0x20;
@@ -19,7 +21,7 @@ export async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {
   while (head.length < ENOUGH && !hasLine(head)) {
     const next = await rest.next();
     if (next.done) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    head = head.length === 0 ? next.value : joinBytes([head, next.value]);
   }
   const close = async () => {
     await rest.return?.();

@@ -5,8 +5,8 @@ import { chooseDelimiter } from './csv-dialect.js';
 import { decodeHead } from './decode.js';
 import type { FileKind } from './formats.js';
 import { recogniseBinary } from './magic.js';
+import { recognisePacking } from './packing.js';
 import { parseJson } from './parse-json.js';
-import { recognisePacking } from './unpack.js';
 
 /**
  * What a file holds, by its beginning where that leaves no doubt, else by its name.

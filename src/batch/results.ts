@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import type { Result } from '../compare/result.js';
 import { decodeHead, decodeStream } from './decode.js';
 import { explainFileError } from './file-problem.js';
+import { recognisePacking } from './packing.js';
 import { peek } from './peek.js';
 import { readCsvResults } from './results/csv.js';
 import { readJsonlResults } from './results/jsonl.js';
 import { readParquetResults } from './results/parquet.js';
 import { STDIN } from './sources.js';
-import { recognisePacking, unpack } from './unpack.js';
+import { unpack } from './unpack.js';
 
 /**
  * Reads finished results, one at a time: JSON lines, CSV or Parquet as `score` writes them, lines and rows packed or not.

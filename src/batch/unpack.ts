@@ -1,16 +1,8 @@
-import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { InputError } from '../errors.js';
+import { END, startGunzip, type UnpackNext } from './gunzip.js';
+import type { Packing } from './packing.js';
 import { ZstdFrames } from './zstd-frames.js';
-
-export type Packing = 'gzip' | 'zstd';
-
-/** How what begins so is packed, or null where it is not. Skippable frames may stand in front of zstd data. */
-export function recognisePacking(head: Uint8Array): Packing | null {
-  const start = Buffer.from(head.subarray(0, 4)).toString('hex');
-  if (start.startsWith('1f8b')) return 'gzip';
-  return start === '28b52ffd' || /^5.2a4d18$/.test(start) ? 'zstd' : null;
-}
 
 /** What unpacks to more than this is no dump of postings but made to fill the memory, or to keep the machine busy. */
 const MOST_TIMES = 500;
@@ -48,9 +40,6 @@ export async function* unpack(
 /** How much is unpacked at once: so little that not even what was made to grow without bounds can fill the memory. */
 const SLICE: Readonly<Record<Packing, number>> = { gzip: 16 * 1024, zstd: 1024 };
 
-/** Marks the end of the data. */
-const END = null;
-
 async function* sliceForUnpacking(
   chunks: AsyncIterable<Uint8Array>,
   length: number,
@@ -58,39 +47,6 @@ async function* sliceForUnpacking(
   for await (const chunk of chunks)
     for (let start = 0; start < chunk.length; start += length) yield chunk.subarray(start, start + length);
   yield END;
-}
-
-interface Unpacked {
-  readonly unpacked: readonly Uint8Array[];
-  /** What is wrong with the data behind them. */
-  readonly failure: Error | undefined;
-}
-
-type UnpackNext = (slice: Uint8Array | typeof END) => Promise<Unpacked>;
-
-function startGunzip(): UnpackNext {
-  const stream = createGunzip();
-  let unpacked: Uint8Array[] = [];
-  let failure: Error | undefined;
-  let settle = () => {};
-  // Taken as they come: a stream that fails drops what still waits in it.
-  stream.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
-  stream.on('error', (error) => {
-    failure = error;
-    settle();
-  });
-  stream.on('end', () => settle());
-  return async (slice) => {
-    unpacked = [];
-    await new Promise<void>((resolve) => {
-      settle = resolve;
-      // It ends by itself where zeros follow, with which some programs fill the last block, and answers no more.
-      if (stream.readableEnded) resolve();
-      else if (slice === END) stream.end();
-      else stream.write(slice, () => resolve());
-    });
-    return { unpacked, failure };
-  };
 }
 
 /** As much as zstd itself takes unless it is told to take more. */

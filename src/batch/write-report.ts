@@ -27,7 +27,9 @@ export async function writeReport(
   { roles }: ReportOptions,
 ): Promise<void> {
   const { overview, engines, lexicons } = await surveyLines(linesPath);
-  const style = readInline('public/style.css') + readInline('views/report/report.css');
+  const style = ['public/style.css', 'views/report/report.css', 'views/report/heat-map.css']
+    .map(readInline)
+    .join('');
   const script = readInline('views/report/report.js');
   const page = await ejs.renderFile(fileURLToPath(inProject('views/report.ejs')), {
     report: viewReport(overview, roles),

@@ -6,13 +6,12 @@ import { streamSink } from '../batch/sink.js';
 import { countReport, startTotals } from '../batch/totals.js';
 import { UsageError } from '../errors.js';
 import { readPasted } from '../posting/pasted.js';
-import { renderAdviceMarkdown } from '../render/advice-markdown.js';
 import { renderAdvice } from '../render/advice-text.js';
 import { renderArithmetic } from '../render/arithmetic-text.js';
 import { isRefused } from '../render/brief.js';
 import { renderJson } from '../render/json.js';
-import { renderMarkdown } from '../render/markdown.js';
 import { renderText } from '../render/text.js';
+import { renderWholeMarkdown } from '../render/whole-markdown.js';
 import type { ActivityMix } from '../types.js';
 import { exitCodeFor, type Failure, failOnOption } from './fail-on.js';
 import { readInput } from './input.js';
@@ -89,7 +88,7 @@ async function analyzeOne(
   const advice = brief || isRefused(report) ? null : advise(report, posting, data, lexicon, want);
   const forms = {
     json: () => renderJson(report, { brief, advice }),
-    markdown: () => join(renderMarkdown(report, posting, lexicon), advice && renderAdviceMarkdown(advice)),
+    markdown: () => renderWholeMarkdown(report, posting, advice, lexicon),
     text: () => {
       const style = chooseStyle(io);
       const sums = explain && !isRefused(report) ? showArithmetic(posting, lexicon) : null;

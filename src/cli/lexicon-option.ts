@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { loadAdvice } from '../advice/load.js';
 import type { AdviceData } from '../advice/types.js';
 import { UsageError } from '../errors.js';
+import type { Chapter } from '../lexicon/chapters.js';
 import { linkLexicon } from '../lexicon/link.js';
 import { loadLexicon } from '../lexicon/load.js';
 import type { CompiledLexicon, Lexicon } from '../lexicon/types.js';
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly advice: AdviceData;
   /** The same as data, for other threads; null for what is built in, which each of them loads by itself. */
   readonly compiled: { readonly lexicon: CompiledLexicon; readonly advice: AdviceData } | null;
+  /** The same for people; left out for what is built in. */
+  readonly chapters?: readonly Chapter[];
 }
 
 /** The built-in knowledge, or a folder compiled on the spot. The compiler is loaded only then: it brings a dictionary. */
@@ -28,6 +31,6 @@ export async function chooseKnowledge(folder: string | undefined): Promise<Knowl
     );
   }
   const { compileFolder } = await import('../compile/folder.js');
-  const compiled = compileFolder(folder);
-  return { lexicon: linkLexicon(compiled.lexicon), advice: compiled.advice, compiled };
+  const { lexicon, advice, list } = compileFolder(folder);
+  return { lexicon: linkLexicon(lexicon), advice, compiled: { lexicon, advice }, chapters: list() };
 }

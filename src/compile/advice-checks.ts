@@ -1,6 +1,6 @@
 import { ROLES } from '../types.js';
 import { type AdviceSources, RATES_FILE } from './advice-sources.js';
-import type { Path, ProblemList, Source } from './source.js';
+import type { Path, ProblemList, Source } from './problems.js';
 
 /** What one file of advice says of another, or of another place in itself: each name must lead somewhere. */
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mention } from '../advice/types.js';
 import * as schema from './advice-schema.js';
-import { listSources, type ProblemList, readSource } from './source.js';
+import type { ProblemList } from './problems.js';
+import { listSources, readSource } from './source.js';
 
 export const RATES_FILE = 'mention-rates.json';
 

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../types.js';
 import { checkEmployers, checkMentions, checkPay, checkQuiz, checkRounds } from './advice-checks.js';
 import type { Guide } from './advice-schema.js';
 import { type AdviceSources, readAdviceSources } from './advice-sources.js';
-import { ProblemList } from './source.js';
+import { ProblemList } from './problems.js';
 
 /**
  * Compiles what advice is made from, out of the same folder as the lexicon.

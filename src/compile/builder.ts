@@ -1,7 +1,8 @@
 import { AutomatonBuilder } from '../lexicon/automaton.js';
 import type { Entry, Groups, Layer, PairRule } from '../lexicon/types.js';
+import type { Inflector } from './inflector.js';
 import { expandPhrase, GAP, type Slots, WordCollector } from './phrase.js';
-import type { Path, ProblemList } from './source.js';
+import type { Path, ProblemList } from './problems.js';
 
 /** Where something is written, so that a slip can be pointed at. */
 export interface Place {
@@ -51,7 +52,15 @@ export class LexiconBuilder {
   readonly collector = new WordCollector();
   private readonly places = new Map<string, Place>();
 
-  constructor(private readonly list: ProblemList) {}
+  constructor(
+    private readonly list: ProblemList,
+    readonly inflector: Inflector,
+  ) {}
+
+  /** The sequences of words that a phrase finds. */
+  expand(phrase: string, last?: 'noun' | 'as-written'): Slots[] {
+    return expandPhrase(phrase, this.collector, this.inflector, last);
+  }
 
   addGroup<Name extends keyof Groups>(name: Name, group: Groups[Name][number]): number {
     (this.groups[name] as Groups[Name][number][]).push(group);
@@ -67,12 +76,7 @@ export class LexiconBuilder {
   addPhrase(layer: Layer, group: number, weight: number, phrase: string, place: Place): void {
     if (!this.claim(layer, group, phrase, place)) return;
     const entry = this.addEntry({ id: phrase.replaceAll('~', ''), layer, group, weight });
-    this.addForms(
-      entry,
-      expandPhrase(phrase, this.collector, layer === 'look' ? 'as-written' : 'noun'),
-      place,
-      phrase,
-    );
+    this.addForms(entry, this.expand(phrase, layer === 'look' ? 'as-written' : 'noun'), place, phrase);
   }
 
   addForms(entry: number, forms: readonly Slots[], place: Place, phrase: string, nominal = false): void {
@@ -92,7 +96,7 @@ export class LexiconBuilder {
     const words = phrase
       .replaceAll('…', GAP)
       .split(/\s+/)
-      .flatMap((piece) => (piece === GAP ? [GAP] : this.collector.split(piece.replaceAll('|', ' or '))));
+      .map((piece) => this.wordsOf(piece));
     const owner = SHARED_LAYERS.has(layer) ? `${layer}/${group}` : claimOf(layer);
     const key = `${owner}:${words.join(' ')}`;
     const taken = this.places.get(key);
@@ -108,5 +112,13 @@ export class LexiconBuilder {
       'Keep it where it fits better and take it out here.',
     );
     return false;
+  }
+
+  private wordsOf(piece: string): string {
+    if (piece === GAP) return GAP;
+    return piece
+      .split('|')
+      .map((word) => this.collector.split(word).join(' '))
+      .join(' or ');
   }
 }

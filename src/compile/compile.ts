@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { LexiconError } from '../errors.js';
 import { BLANK_CALIBRATION, type Calibration } from '../lexicon/calibration.js';
+import type { Chapter } from '../lexicon/chapters.js';
 import { encodeLexicon } from '../lexicon/file.js';
 import { packLexicon } from '../lexicon/pack.js';
-import type { CompiledLexicon, RoleProfile } from '../lexicon/types.js';
-import { ACTIVITIES, type Activity, type ActivityMix, ANSWERS, type Answer } from '../types.js';
-import { LexiconBuilder, type Place } from './builder.js';
+import type { CompiledLexicon } from '../lexicon/types.js';
+import { buildDraft } from './build.js';
 import { readCalibration } from './calibration.js';
-import * as schema from './schema.js';
-import { listSources, ProblemList, readSource, type Source } from './source.js';
-import { addByWeight, addObjects, addTopic, addVerbs } from './work.js';
-
-export const LEARNED_FILE = 'learned.yml';
+import { listChapters } from './chapters.js';
+import { english } from './inflect.js';
+import { pressLexicon } from './press.js';
+import { ProblemList } from './problems.js';
+import { recordForms } from './recorded-forms.js';
+import { readSources } from './sources.js';
 
 export interface CompileOptions {
   readonly calibration?: Calibration;
@@ -27,229 +26,35 @@ export interface CompileOptions {
  * @throws LexiconError with every slip in every file, each with its file, line and remedy
  */
 export function compileLexicon(folder: string, options: CompileOptions = {}): CompiledLexicon {
+  return compileAndPress(folder, options).lexicon;
+}
+
+export interface Compilation {
+  readonly lexicon: CompiledLexicon;
+  /** The same for a browser: see pressLexicon. */
+  press(): Uint8Array;
+  /** The same for people. */
+  list(): Chapter[];
+}
+
+/** @throws LexiconError like compileLexicon */
+export function compileAndPress(folder: string, options: CompileOptions = {}): Compilation {
   const list = new ProblemList();
   const sources = readSources(folder, list);
-  const builder = new LexiconBuilder(list);
-  const roles = sources && addAll(builder, list, sources);
-  if (sources) addLearned(builder, options.learned ?? sources.learned?.data.phrases ?? []);
-  if (list.problems.length > 0 || !roles) throw new LexiconError(list.problems);
-  const draft = {
-    words: builder.collector.words,
-    automaton: builder.automaton.pack(),
-    entries: builder.entries,
-    groups: builder.groups,
-    pairs: builder.pairs,
-    roles,
-    calibration: options.calibration ?? readCalibration(folder) ?? BLANK_CALIBRATION,
-  };
+  const learned = options.learned ?? sources?.learned?.data.phrases ?? [];
+  const inflector = recordForms(english);
+  const draft = sources && buildDraft(sources, learned, calibrationOf(folder, options), inflector, list);
+  if (!draft) throw new LexiconError(list.problems);
   const unnamed = packLexicon(draft, '');
   const hash = createHash('sha256').update(encodeLexicon(unnamed)).digest('hex');
-  return { ...unnamed, hash: `sha256:${hash}` };
-}
-
-/** Reads and checks every file; null where one has slips, which are then in `list`. */
-export function readSources(folder: string, list: ProblemList) {
-  const many = <Data>(below: string, read: (file: string) => Source<Data> | null) =>
-    listSources(folder, below)
-      .map(read)
-      .filter((source) => source !== null);
-  const sources = {
-    verbs: readSource(folder, 'verbs.yml', schema.verbsFile, list),
-    objects: many('objects', (file) => readSource(folder, file, schema.objectsFile, list)),
-    activities: many('activities', (file) => readSource(folder, file, schema.activityFile, list)),
-    outside: readSource(folder, 'outside.yml', schema.outsideFile, list),
-    sections: readSource(folder, 'sections.yml', schema.sectionsFile, list),
-    cues: readSource(folder, 'cues.yml', schema.cuesFile, list),
-    titles: readSource(folder, 'titles.yml', schema.titlesFile, list),
-    levels: readSource(folder, 'levels.yml', schema.levelsFile, list),
-    signals: readSource(folder, 'signals.yml', schema.signalsFile, list),
-    roles: many('roles', (file) => readSource(folder, file, schema.roleFile, list)),
-    learned: existsSync(join(folder, LEARNED_FILE))
-      ? readSource(folder, LEARNED_FILE, schema.learnedFile, list)
-      : null,
-  };
-  return list.problems.length > 0 ? null : (sources as Complete<typeof sources>);
-}
-
-type Complete<All extends { learned: unknown }> = {
-  [Name in keyof Omit<All, 'learned'>]: NonNullable<All[Name]>;
-} & Pick<All, 'learned'>;
-
-export type Sources = NonNullable<ReturnType<typeof readSources>>;
-
-function addAll(
-  builder: LexiconBuilder,
-  list: ProblemList,
-  sources: Sources,
-): Record<Answer, RoleProfile> | null {
-  addVerbs(builder, sources.verbs);
-  addObjects(builder, sources.objects);
-  addActivities(builder, list, sources.activities);
-  addOutside(builder, list, sources.outside);
-  addSections(builder, sources.sections);
-  addCues(builder, sources.cues);
-  addTitles(builder, sources.titles);
-  addLevels(builder, sources.levels);
-  addSignals(builder, sources.signals);
-  return addRoles(builder, list, sources.roles);
-}
-
-/** Single words and pairs of words, each an entry of its own, that may overlap one another and everything else. */
-function addLearned(builder: LexiconBuilder, phrases: readonly string[]): void {
-  for (const phrase of phrases) {
-    const entry = builder.addEntry({ id: phrase, layer: 'learned', group: 0, weight: 0 });
-    builder.addForms(entry, [builder.collector.split(phrase).map((word) => [word])], NOWHERE, phrase);
-  }
-}
-
-const NOWHERE: Place = { source: { file: LEARNED_FILE, lineOf: () => 1 }, path: [] };
-
-function addUnless(builder: LexiconBuilder, source: Source<{ unless?: string[] | undefined }>): void {
-  source.data.unless?.forEach((phrase, index) => {
-    builder.addPhrase('except', 0, 0, phrase, { source, path: ['unless', index] });
-  });
-}
-
-function addActivities(builder: LexiconBuilder, list: ProblemList, sources: Sources['activities']): void {
-  for (const source of sources) addActivity(builder, list, source);
-  const described = sources.map(({ data }) => data.activity);
-  reportMissing(
-    list,
-    'activities',
-    ACTIVITIES.filter((activity) => !described.includes(activity)),
-  );
-}
-
-function reportMissing(list: ProblemList, file: string, names: readonly string[]): void {
-  for (const name of names)
-    list.problems.push({
-      file,
-      line: null,
-      message: `No file describes ${name}. Add one, shaped like the others.`,
-    });
-}
-
-function addActivity(
-  builder: LexiconBuilder,
-  list: ProblemList,
-  source: Sources['activities'][number],
-): void {
-  const { activity, topics } = source.data;
-  topics.forEach((topic, index) => {
-    addTopic(
-      builder,
-      list,
-      { source, path: ['topics', index] },
-      `${activity}/${topic.topic}`,
-      topic.topic,
-      activity as Activity,
-      topic,
-    );
-  });
-  addUnless(builder, source);
-}
-
-function addOutside(builder: LexiconBuilder, list: ProblemList, source: Sources['outside']): void {
-  source.data.kinds.forEach((kind, index) => {
-    addTopic(
-      builder,
-      list,
-      { source, path: ['kinds', index] },
-      `outside/${kind.kind}`,
-      kind.name,
-      null,
-      kind,
-    );
-  });
-  addUnless(builder, source);
-}
-
-function addSections(builder: LexiconBuilder, source: Sources['sections']): void {
-  source.data.sections.forEach(({ kind, headings, looks }, at) => {
-    const group = builder.addGroup('sections', kind);
-    headings.forEach((heading, index) => {
-      builder.addPhrase('heading', group, 0, heading, { source, path: ['sections', at, 'headings', index] });
-    });
-    addByWeight(looks, ['sections', at, 'looks'], (phrase, weight, path) => {
-      builder.addPhrase('look', group, weight, phrase, { source, path });
-    });
-  });
-}
-
-function addCues(builder: LexiconBuilder, source: Sources['cues']): void {
-  source.data.cues.forEach(({ cue, effect, reach, reason, phrases }, at) => {
-    const group = builder.addGroup('cues', { cue, effect, reach, reason });
-    phrases.forEach((phrase, index) => {
-      builder.addPhrase('cue', group, 0, phrase, { source, path: ['cues', at, 'phrases', index] });
-    });
-  });
-}
-
-function addTitles(builder: LexiconBuilder, source: Sources['titles']): void {
-  source.data.titles.forEach(({ titles, roles, hides }, at) => {
-    const group = builder.addGroup('titles', { roles, hides: hides ?? null });
-    titles.forEach((title, index) => {
-      builder.addPhrase('title', group, 0, title, { source, path: ['titles', at, 'titles', index] });
-    });
-  });
-}
-
-function addLevels(builder: LexiconBuilder, source: Sources['levels']): void {
-  source.data.titles.forEach(({ words, levels }, at) => {
-    const group = builder.addGroup('titleLevels', levels);
-    words.forEach((word, index) => {
-      builder.addPhrase('title-level', group, 0, word, { source, path: ['titles', at, 'words', index] });
-    });
-  });
-  source.data.scope.forEach(({ level, phrases }, at) => {
-    const group = builder.addGroup('scopes', level);
-    addByWeight(phrases, ['scope', at, 'phrases'], (phrase, weight, path) => {
-      builder.addPhrase('scope', group, weight, phrase, { source, path });
-    });
-  });
-}
-
-function addSignals(builder: LexiconBuilder, source: Sources['signals']): void {
-  source.data.signals.forEach(({ signal, value, phrases }, at) => {
-    const group = builder.addGroup('signals', { signal, value });
-    addByWeight(phrases, ['signals', at, 'phrases'], (phrase, weight, path) => {
-      builder.addPhrase('signal', group, weight, phrase, { source, path });
-    });
-  });
-}
-
-function addRoles(
-  builder: LexiconBuilder,
-  list: ProblemList,
-  sources: Sources['roles'],
-): Record<Answer, RoleProfile> | null {
-  const profiles: Partial<Record<Answer, RoleProfile>> = {};
-  for (const source of sources) {
-    const { role, name, article, meaning, profile } = source.data;
-    if (profiles[role])
-      list.add(source, ['role'], `Another file describes ${role} too.`, 'Keep one of the two.');
-    profiles[role] = { name, article, meaning, profile: profile && toShares(profile) };
-    for (const [side, sign] of [
-      ['for', 1],
-      ['against', -1],
-    ] as const) {
-      const group = builder.addGroup('roleCues', { role, sign });
-      addByWeight(source.data[side], [side], (phrase, weight, path) => {
-        builder.addPhrase('role', group, weight, phrase, { source, path });
-      });
-    }
-  }
-  const missing = ANSWERS.filter((role) => profiles[role] === undefined);
-  reportMissing(list, 'roles', missing);
-  return missing.length > 0 ? null : (profiles as Record<Answer, RoleProfile>);
-}
-
-function toShares(percent: ActivityMix): ActivityMix {
-  const { research, modeling, engineering, product } = percent;
+  const lexicon = { ...unnamed, hash: `sha256:${hash}` };
   return {
-    research: research / 100,
-    modeling: modeling / 100,
-    engineering: engineering / 100,
-    product: product / 100,
+    lexicon,
+    press: () => pressLexicon(lexicon, sources, draft, inflector.recorded),
+    list: () => listChapters(sources),
   };
+}
+
+function calibrationOf(folder: string, { calibration }: CompileOptions): Calibration {
+  return calibration ?? readCalibration(folder) ?? BLANK_CALIBRATION;
 }

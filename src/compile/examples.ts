@@ -1,6 +1,6 @@
 import type { Entry, Groups } from '../lexicon/types.js';
-import { readSources, type Sources } from './compile.js';
-import { type Path, ProblemList, type Source } from './source.js';
+import { type Path, ProblemList, type Source } from './problems.js';
+import { readSources, type Sources } from './sources.js';
 
 /** A sentence from a lexicon file in which something must, or must not, be found. */
 export interface Example {

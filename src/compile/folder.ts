@@ -1,14 +1,13 @@
 import type { AdviceData } from '../advice/types.js';
 import { LexiconError, type LexiconProblem } from '../errors.js';
-import type { CompiledLexicon } from '../lexicon/types.js';
 import { compileAdvice } from './advice.js';
-import { compileLexicon } from './compile.js';
+import { type Compilation, compileAndPress } from './compile.js';
 
 /**
  * Compiles all that a folder of lexicons holds.
  * @throws LexiconError with the slips of the lexicon and of the advice, those that both meet once
  */
-export function compileFolder(folder: string): { lexicon: CompiledLexicon; advice: AdviceData } {
+export function compileFolder(folder: string): Compilation & { readonly advice: AdviceData } {
   const problems = new Map<string, LexiconProblem>();
   const attempt = <Result>(compile: (folder: string) => Result): Result | null => {
     try {
@@ -19,8 +18,8 @@ export function compileFolder(folder: string): { lexicon: CompiledLexicon; advic
       return null;
     }
   };
-  const lexicon = attempt(compileLexicon);
+  const compiled = attempt((folder) => compileAndPress(folder));
   const advice = attempt(compileAdvice);
-  if (lexicon === null || advice === null) throw new LexiconError([...problems.values()]);
-  return { lexicon, advice };
+  if (compiled === null || advice === null) throw new LexiconError([...problems.values()]);
+  return { ...compiled, advice };
 }

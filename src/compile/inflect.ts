@@ -1,4 +1,5 @@
 import nlp from 'compromise';
+import { type Inflector, splitVerb, type VerbForms } from './inflector.js';
 
 /** The parts of compromise's transformations that are used here; its own types leave them out. */
 interface Transform {
@@ -12,13 +13,6 @@ const { verb, noun } = (nlp as unknown as { methods(): { two: { transform: Trans
   .transform;
 
 const VERB_FORMS = ['Infinitive', 'PresentTense', 'PastTense', 'Participle', 'Gerund'] as const;
-
-export interface VerbForms {
-  /** Every form, the base included. */
-  readonly all: readonly string[];
-  /** The -ing form. */
-  readonly gerund: string | null;
-}
 
 /** The same words come again and again, and each costs compromise half a millisecond. */
 function remember<Forms>(inflect: (word: string) => Forms): (word: string) => Forms {
@@ -37,22 +31,9 @@ const participles: Readonly<Record<string, string>> = {
   overcome: 'overcome',
 };
 
-const PARTICLE =
-  /[ -](up|out|down|in|on|off|over|into|through|with|away|back|around|after|together|apart|for|to|at|of)\b/;
-
-/** The part of a verb that is inflected: the first of several words, but all of `fine-tune`. */
-function headLength(base: string): number {
-  const space = base.indexOf(' ');
-  const particle = base.search(PARTICLE);
-  const ends = [space, particle, base.length].filter((end) => end > 0);
-  return Math.min(...ends);
-}
-
 /** @param base a verb in its base form: `train`, `fine-tune`, `roll out`, `come-up-with` */
 export const inflectVerb = remember((base: string): VerbForms => {
-  const cut = headLength(base);
-  const head = base.slice(0, cut);
-  const tail = base.slice(cut);
+  const [head, tail] = splitVerb(base);
   const forms = verb.conjugate(head, model);
   const all = VERB_FORMS.flatMap((name) => forms[name] ?? []);
   const participle = participles[head];
@@ -77,3 +58,6 @@ export const inflectNoun = remember((word: string): string[] => {
   const base = singular.length < 2 ? word : singular;
   return [...new Set([word, base, noun.toPlural(base, model), ...(plurals[base] ?? [])])];
 });
+
+/** English, by compromise. */
+export const english: Inflector = { verb: inflectVerb, noun: inflectNoun };

@@ -2,26 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
-import type { LexiconProblem } from '../errors.js';
-
-export type Path = readonly PropertyKey[];
-
-/** One YAML file, checked against its schema. */
-export interface Source<Data> {
-  readonly file: string;
-  readonly data: Data;
-  /** The line of the node at a path such as `['topics', 0, 'phrases', '3', 1]`, counted from 1. */
-  lineOf(path: Path): number;
-}
-
-/** Collects what is wrong, so that an editor sees all slips at once. */
-export class ProblemList {
-  readonly problems: LexiconProblem[] = [];
-
-  add(source: { file: string; lineOf(path: Path): number }, path: Path, wrong: string, remedy: string): void {
-    this.problems.push({ file: source.file, line: source.lineOf(path), message: `${wrong} ${remedy}` });
-  }
-}
+import type { Path, ProblemList, Source } from './problems.js';
 
 /** What a schema violation is; of a missing key the name too, since there is no line to point at. */
 function wrongOf({ message, path }: { message: string; path: Path }): string {

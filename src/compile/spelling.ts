@@ -31,9 +31,18 @@ const PAIRS: readonly [string, string][] = [
   ['judgment', 'judgement'],
 ];
 
-export function spellings(word: string): string[] {
+const known = new Map<string, readonly string[]>();
+
+/** The same words come again and again. */
+export function spellings(word: string): readonly string[] {
+  const found = known.get(word) ?? respell(word);
+  known.set(word, found);
+  return found;
+}
+
+function respell(word: string): string[] {
   const found = new Set([word]);
-  for (const [ending, respell] of ENDINGS) if (ending.test(word)) found.add(respell(word));
+  for (const [ending, other] of ENDINGS) if (ending.test(word)) found.add(other(word));
   for (const [american, british] of PAIRS) {
     if (word === american) found.add(british);
     if (word === british) found.add(american);

@@ -1,9 +1,7 @@
 import type { Activity } from '../types.js';
 import type { LexiconBuilder, Place } from './builder.js';
-import { inflectVerb } from './inflect.js';
-import { expandPhrase } from './phrase.js';
+import type { Path, ProblemList, Source } from './problems.js';
 import type { ByWeight, Pair, TopicBody } from './schema.js';
-import type { Path, ProblemList, Source } from './source.js';
 
 interface VerbClass {
   readonly verbs: string[];
@@ -34,15 +32,15 @@ export function addVerbs(
     });
     nouns?.forEach((noun, index) => {
       const place = { source, path: ['verbs', name, 'nouns', index] };
-      builder.addForms(entry, expandPhrase(noun, builder.collector), place, noun, true);
+      builder.addForms(entry, builder.expand(noun), place, noun, true);
     });
   }
 }
 
 function addVerb(builder: LexiconBuilder, entry: number, verb: string, place: Place): void {
-  const { all, gerund } = inflectVerb(verb);
+  const { all, gerund } = builder.inflector.verb(verb);
   for (const form of all) {
-    const forms = expandPhrase(form, builder.collector, 'as-written');
+    const forms = builder.expand(form, 'as-written');
     builder.addForms(entry, forms, place, verb, form === gerund);
   }
 }

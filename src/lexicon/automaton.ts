@@ -93,7 +93,11 @@ export class AutomatonBuilder {
 
   /** The nodes behind a slot: those that its words lead to, made to belong to no other beginning. */
   private step(level: readonly number[], slot: readonly number[]): number[] {
-    const words = [...new Set(slot)];
+    const words = slot.length === 1 ? slot : [...new Set(slot)];
+    if (level.length === 1 && words.length === 1) {
+      const [from, word] = [level[0]!, words[0]!];
+      return [this.ownNode(this.nodes[from]!.edges.get(word) ?? -1, [[from, word]])];
+    }
     const arrivals = new Map<number, [from: number, word: number][]>();
     for (const from of level)
       for (const word of words) {
@@ -119,16 +123,30 @@ export class AutomatonBuilder {
 
   /** The graph as plain lists. */
   pack(): PackedAutomaton {
-    const edges = this.nodes.map((node) => [...node.edges].filter(([word]) => word !== GAP));
-    return {
-      edgeCounts: Int32Array.from(edges, (own) => own.length),
-      edgeWords: Int32Array.from(edges.flatMap((own) => own.map(([word]) => word))),
-      edgeTargets: Int32Array.from(edges.flatMap((own) => own.map(([, target]) => target))),
-      gaps: Int32Array.from(this.nodes, (node) => node.edges.get(GAP) ?? 0),
-      terminalCounts: Int32Array.from(this.nodes, ({ ends }) => ends.length),
-      terminals: Int32Array.from(this.nodes.flatMap(({ ends }) => ends)),
-    };
+    const { nodes } = this;
+    const count = (sizeOf: (node: DraftNode) => number): Int32Array => Int32Array.from(nodes, sizeOf);
+    const edgeCounts = count(({ edges }) => edges.size - (edges.has(GAP) ? 1 : 0));
+    const terminalCounts = count(({ ends }) => ends.length);
+    const edgeWords = new Int32Array(sum(edgeCounts));
+    const edgeTargets = new Int32Array(edgeWords.length);
+    const terminals = new Int32Array(sum(terminalCounts));
+    let edge = 0;
+    let terminal = 0;
+    for (const { edges, ends } of nodes) {
+      for (const [word, target] of edges)
+        if (word !== GAP) {
+          edgeWords[edge] = word;
+          edgeTargets[edge++] = target;
+        }
+      for (const end of ends) terminals[terminal++] = end;
+    }
+    const gaps = count(({ edges }) => edges.get(GAP) ?? 0);
+    return { edgeCounts, edgeWords, edgeTargets, gaps, terminalCounts, terminals };
   }
+}
+
+function sum(numbers: Int32Array): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The edges of node n follow those of node n - 1; so do its terminals. */

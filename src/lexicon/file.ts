@@ -20,12 +20,22 @@ const HEAD_LENGTH = Uint32Array.BYTES_PER_ELEMENT;
 const ALIGNMENT = Float64Array.BYTES_PER_ELEMENT;
 
 export function encodeLexicon(lexicon: CompiledLexicon): Uint8Array {
+  return encodeTables(lexicon);
+}
+
+/** The arrays of the lexicon are views into the bytes given, which must begin where a Float64Array may. */
+export function decodeLexicon(bytes: Uint8Array): CompiledLexicon {
+  return decodeTables(bytes);
+}
+
+/** Anything that JSON can hold, with arrays of numbers near its top. */
+export function encodeTables(value: unknown): Uint8Array {
   const arrays: AnyArray[] = [];
   let offset = 0;
-  const head = JSON.stringify(lexicon, (_, value: unknown) => {
-    const kind = (Object.keys(ARRAYS) as ArrayKind[]).find((name) => value instanceof ARRAYS[name]);
-    if (kind === undefined) return value;
-    const array = value as AnyArray;
+  const head = JSON.stringify(value, (_, inner: unknown) => {
+    const kind = (Object.keys(ARRAYS) as ArrayKind[]).find((name) => inner instanceof ARRAYS[name]);
+    if (kind === undefined) return inner;
+    const array = inner as AnyArray;
     const place: Place = { array: kind, offset, length: array.length };
     arrays.push(array);
     offset = align(offset + array.byteLength);
@@ -44,8 +54,7 @@ export function encodeLexicon(lexicon: CompiledLexicon): Uint8Array {
   return bytes;
 }
 
-/** The arrays of the lexicon are views into the bytes given, which must begin where a Float64Array may. */
-export function decodeLexicon(bytes: Uint8Array): CompiledLexicon {
+export function decodeTables<Value>(bytes: Uint8Array): Value {
   const { buffer, byteOffset } = bytes;
   const length = new DataView(buffer, byteOffset).getUint32(0, true);
   const head = new TextDecoder().decode(bytes.subarray(HEAD_LENGTH, HEAD_LENGTH + length));
@@ -53,7 +62,7 @@ export function decodeLexicon(bytes: Uint8Array): CompiledLexicon {
   return fill(JSON.parse(head), (place) => {
     const Kind = ARRAYS[place.array];
     return new Kind(buffer as ArrayBuffer, start + place.offset, place.length);
-  }) as CompiledLexicon;
+  }) as Value;
 }
 
 /** Arrays stand near the top of the head: in the lexicon itself or one or two levels below. */

@@ -111,18 +111,23 @@ class TokenList {
   }
 }
 
-/** The word being read: its folded units, where it ends, and where reading came to a stop. */
+/** The word being read: its folded units, where it starts and ends, and where reading came to a stop. */
 class WordReader {
   readonly units = new Uint16Array(LONGEST_WORD);
   length = 0;
+  start = 0;
   end = 0;
   stop = 0;
 
   constructor(private readonly text: string) {}
 
-  /** Reads the word that starts at `position`, in letters of any kind; `length` stays 0 where none does. */
+  /**
+   * Reads the word at `position`, in letters of any kind; `length` stays 0 where none is.
+   * Marks before its first letter are passed over: they belong to what stands before them.
+   */
   read(position: number): void {
     this.length = 0;
+    this.start = position;
     this.end = position;
     let at = position;
     while (at < this.text.length) {
@@ -141,6 +146,7 @@ class WordReader {
         continue;
       }
       if (folded === APOSTROPHE && !this.takesApostrophe(at)) break;
+      if (this.length === 0) this.start = at - width;
       if (isLigature(unit)) this.pushLigature(unit);
       else this.push(folded);
       this.end = at;
@@ -278,7 +284,7 @@ export function scanTokens(text: string, vocabulary: Vocabulary): Tokens {
     if (word.length > 0) {
       const isKnown = word.length <= LONGEST_WORD;
       const found = isKnown ? vocabulary.find(units, word.length, hashOf(units, word.length)) : 0;
-      list.add(at, word.end, found, before);
+      list.add(word.start, word.end, found, before);
       before = BREAK.none;
       at = word.end;
     } else if (unit === AMPERSAND && text.startsWith('&nbsp;', at)) {

@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError, SeveralPostings } from '../errors.js';
 import { isObject } from './json.js';
 import type { Pasted } from './posting.js';
 import { listRecords, readRecord } from './record.js';
@@ -34,9 +34,9 @@ export function recogniseDocument(source: string): Pasted | null {
 
 function readOnly(records: readonly unknown[]): Pasted {
   if (records.length > 1)
-    throw new InputError(
-      `This JSON holds ${records.length} postings, and one at a time is read here. Give only that one, or save the JSON as a file ` +
-        'and read all of them with rolecall score FILE.',
+    throw new SeveralPostings(
+      `This JSON holds ${records.length} postings, and one at a time is read here. Give only that one, or read all of them: save the JSON ` +
+        'as a file and open it on the page under “Many at once”, or with rolecall score FILE.',
     );
   const read = readRecord(records[0], {});
   if ('problem' in read) throw new InputError(`This posting cannot be read: ${read.problem}.`);

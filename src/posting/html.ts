@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { cleanCharacters } from './characters.js';
 import { type LineBreaks, Lines } from './lines.js';
+import { type HtmlReader, parseHtml } from './parse-html.js';
 
 /** Elements whose text nobody sees, or that lead elsewhere. */
 const SKIPPED = new Set(
@@ -33,7 +33,7 @@ class TooDeep extends Error {}
 export function extractText(html: string, breaks: LineBreaks = 'flow'): string {
   const lines = new Lines(breaks);
   try {
-    new Parser(new PageReader(lines)).end(html);
+    parseHtml(html, new PageReader(lines));
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return cleanCharacters(html.replace(/<[^<>]*>/g, '\n')).trim();
@@ -62,7 +62,7 @@ export function extractScripts(html: string, type: string): string[] {
     },
   };
   try {
-    new Parser(reader).end(html);
+    parseHtml(html, reader);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
@@ -70,7 +70,7 @@ export function extractScripts(html: string, type: string): string[] {
 }
 
 /** Lays out what the parser meets, in the order in which it meets it. */
-class PageReader {
+class PageReader implements HtmlReader {
   private depth = 0;
   private hidden = 0;
   private preformatted = 0;

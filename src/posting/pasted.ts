@@ -1,8 +1,8 @@
-import { readsLikeTitle } from '../lexicon/titles.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Posting } from '../types.js';
-import { makePosting, type Pasted } from './posting.js';
+import type { Pasted } from './posting.js';
 import { readSource } from './source.js';
+import { takeTitle } from './title-line.js';
 
 export type { Pasted } from './posting.js';
 
@@ -12,12 +12,5 @@ export type { Pasted } from './posting.js';
  * @throws InputError where it is JSON and holds several postings, or one that cannot be read
  */
 export function readPasted(input: Pasted, lexicon: Lexicon): Posting {
-  const posting = readSource(input);
-  if (posting.title !== undefined) return posting;
-  const title = firstLine(posting.text);
-  return readsLikeTitle(title, lexicon) ? makePosting(posting.text, { title }, posting) : posting;
-}
-
-function firstLine(text: string): string {
-  return /\S[^\n]*/.exec(text)?.[0].trim() ?? '';
+  return takeTitle(readSource(input), lexicon);
 }

@@ -1,5 +1,5 @@
 import type { RoundWeight } from '../advice/types.js';
-import type { Activity, Level, MlKind, Refusal, SectionKind, Signals } from '../types.js';
+import type { Activity, Level, MlKind, Refusal, SectionKind, Signals, Status } from '../types.js';
 
 /** What the names in a Report are called in plain text. */
 export const ACTIVITY_NAMES: Readonly<Record<Activity, string>> = {
@@ -42,6 +42,13 @@ export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {
   'other-language': 'not in English',
   'not-a-posting': 'not one job posting',
   error: 'not readable',
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  ok: 'one of the five roles',
+  outside: 'none of the five',
+  unclear: 'unclear: too little is said of the work',
+  ...REFUSAL_WORDS,
 };
 
 interface SignalWords {

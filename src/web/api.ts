@@ -1,32 +1,28 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
-import type { Advice } from '../advice/types.js';
 import { InputError } from '../errors.js';
-import { toBrief } from '../render/brief.js';
-import type { Posting, Report } from '../types.js';
-import { describeError, describeStatus, INTERNAL_FAILURE } from './failures.js';
+import type { Deliver } from './deliver.js';
+import { describeError, describeStatus, isFault } from './failures.js';
 import { JSON_LIMIT } from './limits.js';
 import { sendProblem } from './problem.js';
+import { allowOnly } from './refuse.js';
 import { keepOutOfCaches } from './security.js';
-import { readSubmission, type Submission } from './submission.js';
+import { readSubmission } from './submission.js';
 
-export interface Reading {
-  readonly posting: Posting;
-  readonly report: Report;
-  /** What to do about it; null where nothing could be read. */
-  readonly advice: Advice | null;
+export interface ApiParts {
+  readonly deliver: Deliver;
+  /** What a request has to pass before its posting is looked at. */
+  readonly admit: readonly RequestHandler[];
+  readonly log: (fault: unknown) => void;
 }
 
 /** `POST /api/analyze`: JSON in, the same Report as everywhere out with `advice` beside it, and problem details where there is none. */
-export function createApi(read: (submission: Submission) => Reading, log: (fault: unknown) => void): Router {
+export function createApi({ deliver, admit, log }: ApiParts): Router {
   const api = Router();
   api.use(keepOutOfCaches);
   api
     .route('/analyze')
-    .post(requireJson, json({ limit: JSON_LIMIT, strict: false }), answerWithReport(read))
-    .all((_request, response) => {
-      response.set('Allow', 'POST');
-      sendProblem(response, describeStatus(405));
-    });
+    .post(...admit, requireJson, json({ limit: JSON_LIMIT, strict: false }), answerWithReport(deliver))
+    .all(allowOnly('POST'));
   api.use((_request, response) =>
     sendProblem(response, { ...describeStatus(404), heading: 'There is no such address' }),
   );
@@ -43,15 +39,11 @@ const requireJson: RequestHandler = (request, response, next) => {
   });
 };
 
-function answerWithReport(read: (submission: Submission) => Reading): RequestHandler {
-  return (request, response) => {
+function answerWithReport(deliver: Deliver): RequestHandler {
+  return async (request, response) => {
     const result = readSubmission(request.body);
     if ('problems' in result) return sendProblem(response, INVALID, result.problems);
-    const { report, advice } = read(result.submission);
-    if (report.status === 'too-long') return sendProblem(response, describeStatus(413));
-    if (report.status === 'error') return sendProblem(response, INTERNAL_FAILURE);
-    if (result.submission.brief) return response.json(toBrief(report));
-    response.json(advice ? { ...report, advice } : report);
+    await deliver(response, { face: 'api', submission: result.submission });
   };
 }
 
@@ -66,7 +58,7 @@ const INVALID = {
 function answerWithProblem(log: (fault: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const failure = describeError(error);
-    if (failure.status >= 500) log(error);
+    if (isFault(failure)) log(error);
     if (response.headersSent) return next(error);
     const isUnparsed = failure.status === 400 && !(error instanceof InputError);
     sendProblem(response, isUnparsed ? { ...INVALID, message: 'The body is not valid JSON.' } : failure);

@@ -1,50 +1,55 @@
-import { type ErrorRequestHandler, type RequestHandler, Router, urlencoded } from 'express';
-import type { Reading } from './api.js';
+import { type ErrorRequestHandler, type RequestHandler, type Response, Router, urlencoded } from 'express';
+import type { Deliver } from './deliver.js';
 import type { Example } from './examples.js';
-import { describeError, describeStatus } from './failures.js';
+import { describeError, describeStatus, isFault } from './failures.js';
 import { FORM_LIMIT } from './limits.js';
-import type { RoleNames } from './result-view.js';
+import { allowOnly } from './refuse.js';
+import { HTML_TYPE } from './reply.js';
 import { keepOutOfCaches } from './security.js';
-import { createShow, type Show } from './show.js';
-import { EMPTY_FORM, readForm, type Submission, salvageForm } from './submission.js';
+import type { Page, Show } from './show.js';
+import { EMPTY_FORM, readForm, salvageForm } from './submission.js';
 import { takeWant } from './want.js';
 import { sayProblems } from './words.js';
 
 export interface PageParts {
-  readonly lexicon: RoleNames;
+  readonly show: Show;
   readonly examples: readonly Example[];
-  readonly read: (submission: Submission) => Reading;
-  readonly log: (fault: unknown) => void;
+  readonly deliver: Deliver;
+  /** What a request has to pass before its posting is looked at. */
+  readonly admit: readonly RequestHandler[];
 }
 
 /** The page itself: a form that works without any script, and the answer to it. */
-export function createPages(parts: PageParts): Router {
+export function createPages({ show, examples, deliver, admit }: PageParts): Router {
   const pages = Router();
-  const show = createShow(parts.lexicon, parts.examples);
-  // A mix that was tried elsewhere can be brought along in the address.
-  pages.get('/', ({ query }, response) =>
-    show.form(response, 200, { ...EMPTY_FORM, want: takeWant(query) }, null),
-  );
-  pages.post(
-    '/',
-    keepOutOfCaches,
-    requireForm,
-    urlencoded({ extended: false, limit: FORM_LIMIT }),
-    (request, response) => {
-      const form = salvageForm(request.body);
-      const result = readForm(request.body);
-      if ('submission' in result) return show.reading(response, form, parts.read(result.submission));
-      show.form(response, 400, form, { ...describeStatus(400), ...sayProblems(result.problems) });
-    },
-  );
-  pages.get('/examples/:slug', (request, response, next) => {
-    const example = parts.examples.find(({ slug }) => slug === request.params.slug);
-    if (!example) return next();
-    const form = { ...EMPTY_FORM, text: example.text };
-    show.reading(response, form, parts.read({ ...form, want: undefined, brief: false }));
-  });
-  pages.use((_request, response) => show.error(response, describeStatus(404)));
-  pages.use(answerWithPage(show, parts.log));
+  pages
+    .route('/')
+    // A mix that was tried elsewhere can be brought along in the address.
+    .get(({ query }, response) =>
+      sendPage(response, show.form(200, { ...EMPTY_FORM, want: takeWant(query) }, null)),
+    )
+    .post(
+      keepOutOfCaches,
+      ...admit,
+      requireForm,
+      urlencoded({ extended: false, limit: FORM_LIMIT }),
+      async (request, response) => {
+        const form = salvageForm(request.body);
+        const result = readForm(request.body);
+        if ('submission' in result)
+          return deliver(response, { face: 'page', form, want: result.submission.want });
+        const failure = { ...describeStatus(400), ...sayProblems(result.problems) };
+        sendPage(response, show.form(400, form, failure));
+      },
+    )
+    .all(allowOnly('GET, HEAD, POST'));
+  for (const { slug, text } of examples) {
+    const errand = { face: 'page', form: { ...EMPTY_FORM, text }, want: undefined } as const;
+    pages
+      .route(`/examples/${slug}`)
+      .get(...admit, (_request, response) => deliver(response, errand))
+      .all(allowOnly('GET, HEAD'));
+  }
   return pages;
 }
 
@@ -53,14 +58,23 @@ const requireForm: RequestHandler = (request, _response, next) => {
   next(request.is('application/x-www-form-urlencoded') ? undefined : { status: 415 });
 };
 
+/** For every address that nobody answers at. */
+export function answerUnknown(show: Show): RequestHandler {
+  return (_request, response) => sendPage(response, show.error(describeStatus(404)));
+}
+
 /** The last resort: says what happened, and gives back what was pasted where it had been read already. */
-function answerWithPage(show: Show, log: (fault: unknown) => void): ErrorRequestHandler {
+export function answerWithPage(show: Show, log: (fault: unknown) => void): ErrorRequestHandler {
   return (error, request, response, next) => {
     const failure = describeError(error);
-    if (failure.status >= 500) log(error);
+    if (isFault(failure)) log(error);
     if (response.headersSent) return next(error);
+    if (failure.retryAfter !== undefined) response.set('Retry-After', String(failure.retryAfter));
     const form = salvageForm(request.body);
-    if (form.text === '') return show.error(response, failure);
-    show.form(response, failure.status, form, failure);
+    sendPage(response, form.text === '' ? show.error(failure) : show.form(failure.status, form, failure));
   };
+}
+
+function sendPage(response: Response, { status, html }: Page): void {
+  response.status(status).type(HTML_TYPE).send(html);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RolecallError } from '../errors.js';
 
 /**
  * A file or folder of the project, such as `views`. Found by walking up from this file, since it stands at another
@@ -11,7 +12,9 @@ export function findInProject(name: string): string {
   while (!existsSync(join(folder, name))) {
     const parent = dirname(folder);
     if (parent === folder)
-      throw new Error(`rolecall is not installed completely: its folder "${name}" is missing.`);
+      throw new RolecallError(
+        `rolecall is not installed completely: "${name}" is missing. Install it again, or clone it anew.`,
+      );
     folder = parent;
   }
   return join(folder, name);

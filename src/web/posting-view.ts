@@ -23,6 +23,8 @@ export interface MarkView {
 export interface PieceView {
   readonly text: string;
   readonly mark: MarkView | null;
+  /** The numbers of all evidence that stands here. */
+  readonly covers: readonly number[];
   /** The evidence that ends here, each with its link into the list. */
   readonly labels: readonly MarkView[];
 }
@@ -46,7 +48,12 @@ export function viewPosting(text: string, report: ReadReport): SectionView[] {
     line.segments.map(({ text, covers, closes }) => {
       // Where two pieces of evidence overlap, the one that began last is the narrower claim: it gives the colour.
       const innermost = covers.at(-1);
-      return { text, mark: innermost === undefined ? null : toMark(innermost), labels: closes.map(toMark) };
+      return {
+        text,
+        mark: innermost === undefined ? null : toMark(innermost),
+        covers: covers.map((index) => index + 1),
+        labels: closes.map(toMark),
+      };
     });
   return markText(text, report.evidence, report.sections).map((section, place) => ({
     kind: section.kind,
@@ -77,8 +84,12 @@ function viewMark(evidence: Evidence, index: number): MarkView {
     activity: evidence.activity,
     letter: ACTIVITY_LETTERS[evidence.activity],
     hint: `${ACTIVITY_NAMES[evidence.activity]}: ${evidence.entry}`,
-    light: evidence.weight < LIGHT,
+    light: isLight(evidence),
   };
+}
+
+export function isLight({ weight }: Evidence): boolean {
+  return weight < LIGHT;
 }
 
 /** A short line without a stop is a heading where it opens a section or a list. */

@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /**
- * Headers for every answer. Nothing is allowed but our own style sheet, our own images and our own form: the pages need
- * no script, so none can run, whatever a posting contains.
+ * Headers for every answer. Nothing is allowed but our own files and our own form: no script that stands in a page can run,
+ * whatever a posting contains, and nothing can be fetched from or sent to anywhere else.
  */
 export function setSecurityHeaders(): RequestHandler {
   return helmet({
@@ -11,6 +11,9 @@ export function setSecurityHeaders(): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
         formAction: ["'self'"],

@@ -1,66 +1,74 @@
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Writable } from 'node:stream';
 import type { AdviceData } from '../advice/types.js';
-import { UsageError } from '../errors.js';
-import { loadLexicon } from '../lexicon/load.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { Chapter } from '../lexicon/chapters.js';
+import { checkLexicon } from '../lexicon/load.js';
+import type { CompiledLexicon, Lexicon } from '../lexicon/types.js';
 import { createApp } from './app.js';
+import { listen } from './listen.js';
+import { createLog } from './log.js';
+import { createPatientServer, PATIENCE, type Patience } from './patience.js';
+import type { Settings } from './settings.js';
 
-export interface ServeOptions {
-  readonly lexicon?: Lexicon;
-  readonly advice?: AdviceData;
-  /** Left out, `PORT` and `HOST` of the environment are read, then 3000 and 127.0.0.1 are used. */
-  readonly port?: string | number | undefined;
-  readonly host?: string | undefined;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+export { readSettings } from './settings.js';
+
+import { Threads } from './threads.js';
+import { UnderWay } from './under-way.js';
+
+export interface ServeOptions extends Settings {
+  readonly lexicon: Lexicon;
+  readonly advice: AdviceData;
+  /** The same as data, for the threads that read; null for what is built in, which each of them loads by itself. */
+  readonly compiled: { readonly lexicon: CompiledLexicon; readonly advice: AdviceData } | null;
+  /** What it looks for, as people read it; left out for what is built in. */
+  readonly chapters?: readonly Chapter[];
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Another patience, and something else for the reading threads to run: for tests. */
+  readonly patience?: Patience;
+  readonly script?: URL;
 }
 
-/** Serves the page until the process ends, and prints its address once it can be opened. */
-export async function serve(options: ServeOptions = {}): Promise<Server> {
-  const environment = options.environment ?? process.env;
-  const port = readPort(options.port ?? environment.PORT ?? '');
-  const host = options.host || environment.HOST || '127.0.0.1';
-  const server = createServer(
-    createApp({
-      lexicon: options.lexicon ?? loadLexicon(),
-      ...(options.advice && { advice: options.advice }),
-    }),
-  );
-  await listen(server, port, host);
-  console.log(`rolecall is at ${formatAddress(server.address() as AddressInfo)} (Ctrl+C stops it)`);
-  return server;
+export interface Serving {
+  readonly url: string;
+  /**
+   * Lets the answers that are under way be finished; whoever comes meanwhile is told to come back.
+   * @returns whether all of them were
+   */
+  stop(): Promise<boolean>;
 }
 
-function readPort(given: string | number): number {
-  if (given === '') return 3000;
-  const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`PORT is "${given}"; give a number from 0 to 65535, for example PORT=3001.`);
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListening(error, port, host)));
-    server.listen(port, host, resolve);
+/** Serves the page, and prints its address once it can be opened. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { base, compiled, patience = PATIENCE } = options;
+  if (compiled === null) checkLexicon();
+  const log = createLog((line) => options.stderr.write(line), options.log);
+  const pool = { ...options, timeLimit: patience.reading };
+  const readers = await Threads.open(pool, { base, compiled }, log.fault);
+  let isStopping = false;
+  const server = createPatientServer(patience);
+  const underWay = new UnderWay(server);
+  server.on('request', (_request, response) => {
+    if (isStopping) response.setHeader('Connection', 'close');
   });
-}
+  try {
+    server.on('request', createApp({ ...options, readers, log, isStopping: () => isStopping }));
+    await listen(server, options);
+  } catch (error) {
+    await readers.close();
+    throw error;
+  }
+  const url = formatAddress(server.address() as AddressInfo) + base;
+  options.stdout.write(`rolecall is at ${url} (Ctrl+C stops it)\n`);
+  return { url, stop };
 
-function explainListening(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new UsageError(
-        `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-      );
-    case 'EACCES':
-      return new UsageError(`Port ${port} is not allowed here. Choose one above 1023: PORT=3000 npm start`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new UsageError(
-        `HOST is "${host}", which is no address of this machine. HOST=127.0.0.1 serves this machine alone.`,
-      );
-    default:
-      return error;
+  async function stop(): Promise<boolean> {
+    isStopping = true;
+    const isDone = await underWay.endWithin(patience.stop);
+    server.close();
+    server.closeAllConnections();
+    await readers.close();
+    return isDone;
   }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ACTIVITIES, type ActivityMix } from '../types.js';
 import { MAX_NAME_LENGTH } from './limits.js';
-import { NOTHING_WANTED, takeWant, toShares, type WantFields, wantField, wantSchema } from './want.js';
+import { NOTHING_WANTED, takeWant, toShares, type WantFields, wantField } from './want.js';
+import { wantSchema } from './want-schema.js';
 
 /** What is to be read, and how. */
 export interface Submission {

@@ -6,7 +6,8 @@ import { type Activity, ROLES, type Role } from '../types.js';
 import { type Bar, drawBar, drawProfile, profileOf, type Roles } from './mix-view.js';
 import { type RoleLink, roleLink } from './role-view.js';
 import { listProblems } from './submission.js';
-import { toShares, type WantFields, wantQuery, wantSchema, wrongShares } from './want.js';
+import { toShares, type WantFields, wantQuery, wrongShares } from './want.js';
+import { wantSchema } from './want-schema.js';
 import { sayProblems } from './words.js';
 
 /** The field of an answer; it comes once for each question that was answered. */
@@ -23,7 +24,10 @@ export interface QuizView {
   /** The numbers of the answers so far, to be sent along with the next. */
   readonly numbers: readonly number[];
   readonly field: typeof FIELD;
-  readonly result: { readonly roles: readonly RoleLink[]; readonly advice: string } | null;
+  readonly result: {
+    readonly roles: readonly (RoleLink & { readonly role: Role })[];
+    readonly advice: string;
+  } | null;
 }
 
 /** How far the answers in an address lead through the quiz. What is no answer counts as none. */
@@ -51,8 +55,8 @@ export function viewQuiz(
     result: next || !last ? null : { roles: last.roles.map(link), advice: last.advice ?? '' },
   };
 
-  function link(role: Role): RoleLink {
-    return { name: roles[role].name, link: roleLink(role) };
+  function link(role: Role) {
+    return { role, name: roles[role].name, link: roleLink(role) };
   }
 }
 

@@ -1,28 +1,9 @@
-import { z } from 'zod';
 import { ACTIVITIES, type Activity, type ActivityMix } from '../types.js';
 
 /** The four fields of “the mix I want” as they were sent, so that a slip can be given back as it was typed. */
 export type WantFields = Readonly<Record<Activity, string>>;
 
 export const NOTHING_WANTED: WantFields = { research: '', modeling: '', engineering: '', product: '' };
-
-const SHARE = 'Give a whole number from 0 to 100.';
-const share = z
-  .number({ error: SHARE })
-  .int({ error: SHARE })
-  .min(0, { error: SHARE })
-  .max(100, { error: SHARE });
-
-export const wantSchema = z
-  .strictObject({ research: share, modeling: share, engineering: share, product: share })
-  .superRefine((want, context) => {
-    const sum = ACTIVITIES.reduce((total, activity) => total + want[activity], 0);
-    if (sum !== 100)
-      context.addIssue({
-        code: 'custom',
-        message: `The four numbers sum to ${sum}; they should sum to 100.`,
-      });
-  });
 
 /** The fields of a form or of an address. Anything else than one text for each is as good as empty. */
 export function takeWant(fields: Readonly<Record<string, unknown>>): WantFields {

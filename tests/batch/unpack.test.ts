@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { recognisePacking, unpack } from '../../src/batch/unpack.js';
+import { recognisePacking } from '../../src/batch/packing.js';
+import { unpack } from '../../src/batch/unpack.js';
 
 const TEXT = Array.from({ length: 40_000 }, (_, i) => `line ${i}, ${(i * 7919) % 1000}\n`).join('');
 

@@ -50,7 +50,8 @@ describe('the list of the lexicons', () => {
     for (const line of [
       'deploy … models (3)',
       'deploy models of thought',
-      '**deploy** _deploy_ · _roll_ out; as nouns deployment',
+      '**deploy** _deploy_ · _roll_ out',
+      '**deploy** as a noun: deployment',
       'across teams',
       'like SWE work',
       '1 title',

@@ -138,8 +138,7 @@ describe('a clock that is wrong', () => {
       ['out.jsonl.part', 2090],
       ['out.jsonl.journal', 1980],
     ] as const)
-      if (existsSync(join(cwd, name)))
-        utimesSync(join(cwd, name), new Date(year, 0), new Date(year, 0));
+      if (existsSync(join(cwd, name))) utimesSync(join(cwd, name), new Date(year, 0), new Date(year, 0));
     const last = await spawnCommand([...args, '--out', 'out.jsonl', '--resume'], { cwd, env });
     expect(last.code).toBe(0);
     expect(readFileSync(join(cwd, 'out.jsonl')).equals(whole)).toBe(true);

@@ -74,6 +74,6 @@ describe('spellings', () => {
     ['size', 'size'],
     ['rise', 'rise'],
   ])('of %s', (word, both) => {
-    expect(spellings(word).sort()).toEqual(both.split(' '));
+    expect([...spellings(word)].sort()).toEqual(both.split(' '));
   });
 });

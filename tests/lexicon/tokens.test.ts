@@ -157,6 +157,11 @@ describe('spans', () => {
     );
   });
 
+  it('leave a mark to the letter before it, also to one that is read as none', () => {
+    expect(scan('\u{20000}\u0308train').tokens.starts[0]).toBe(3);
+    expect(scan('\u200b\u200btrain').tokens.starts[0]).toBe(2);
+  });
+
   it('move with the text before them', () => {
     fc.assert(
       fc.property(strangeText, strangeText, (before, text) => {

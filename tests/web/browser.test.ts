@@ -12,7 +12,8 @@ What you will do
 - Write <img src="/x" onerror="document.title = 'taken'"> reliable backend services with low latency.
 `;
 
-describe.skipIf(skipsBrowser())('in a browser', () => {
+/** What the page can do by itself is in `tests/page`. */
+describe.skipIf(skipsBrowser())('in a browser that runs no script', () => {
   let app: Running;
   let browser: Browser;
   const complaints: string[] = [];
@@ -27,7 +28,8 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
   });
 
   async function visit(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
+    const page = await (await browser.newContext({ javaScriptEnabled: false, ...options })).newPage();
+    page.setDefaultTimeout(10_000);
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(app.url + path);
@@ -42,25 +44,22 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     await loaded;
   }
 
-  it.each([true, false])(
-    'reads a posting and runs nothing in it (scripts allowed: %s)',
-    async (javaScriptEnabled) => {
-      complaints.length = 0;
-      const page = await visit({ javaScriptEnabled });
-      const attack = "<script>document.title = 'taken'</script>";
-      await page.fill('#title', `Applied Scientist ${attack}`);
-      await page.fill('#company', attack);
-      await paste(page, POSTING);
-      expect(await page.textContent('#verdict-heading')).toMatch(/\w+/);
-      expect(await page.textContent('.sheet')).toContain("<script>document.title = 'taken'");
-      expect(await page.textContent('.sheet')).toContain('<img src="/x" onerror=');
-      expect(await page.textContent('.sides')).toContain(attack);
-      expect(await page.title()).not.toBe('taken');
-      expect(await page.inputValue('#text')).toBe(POSTING);
-      expect(await page.locator('mark').count()).toBeGreaterThan(2);
-      expect(complaints).toEqual([]);
-    },
-  );
+  it('reads a posting and shows all of it as text', async () => {
+    complaints.length = 0;
+    const page = await visit();
+    const attack = "<script>document.title = 'taken'</script>";
+    await page.fill('#title', `Applied Scientist ${attack}`);
+    await page.fill('#company', attack);
+    await paste(page, POSTING);
+    expect(await page.textContent('#verdict-heading')).toMatch(/\w+/);
+    expect(await page.textContent('.sheet')).toContain("<script>document.title = 'taken'");
+    expect(await page.textContent('.sheet')).toContain('<img src="/x" onerror=');
+    expect(await page.textContent('.sides')).toContain(attack);
+    expect(await page.title()).not.toBe('taken');
+    expect(await page.inputValue('#text')).toBe(POSTING);
+    expect(await page.locator('mark').count()).toBeGreaterThan(2);
+    expect(complaints).toEqual([]);
+  });
 
   it('needs no mouse', async () => {
     const page = await visit();
@@ -83,8 +82,8 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     expect(await page.locator('#mark-1').isVisible()).toBe(true);
   });
 
-  it('unfolds its advice by keyboard, without script', async () => {
-    const page = await visit({ javaScriptEnabled: false });
+  it('unfolds its advice by keyboard', async () => {
+    const page = await visit();
     await paste(page, POSTING);
     const part = page.locator('#advice-interview');
     expect(await part.locator('.unfolded').isVisible()).toBe(false);
@@ -120,11 +119,12 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
     expect(await page.textContent('.evidence summary')).toMatch(/\d+ pieces/);
   });
 
-  it('prints its advice unfolded', async () => {
+  it('prints a sheet with the verdict and what to ask', async () => {
     const page = await visit();
     await paste(page, POSTING);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#advice-interview .prepare >> nth=0').isVisible()).toBe(true);
+    expect(await page.locator('.handout-verdict').isVisible()).toBe(true);
+    expect(await page.locator('.handout').textContent()).toContain('What to ask');
   });
 
   it.each([true, false])(
@@ -148,7 +148,7 @@ describe.skipIf(skipsBrowser())('in a browser', () => {
   );
 
   it('holds a wanted mix against the roles, and says when it does not add up', async () => {
-    const page = await visit({ javaScriptEnabled: false }, '/target');
+    const page = await visit({}, '/target');
     const send = async (product: string) => {
       for (const [name, share] of Object.entries({
         research: '10',

@@ -22,6 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+function scriptsOf(page: string): string[] {
+  return page.match(/<script[^>]*>/g) ?? [];
+}
+
 async function withReport(analyze: NonNullable<Parameters<typeof run>[0]>['analyze'], text = DIFFERING_TEXT) {
   const other = await run(analyze ? { analyze } : {});
   const response = await postForm(other.url, { text, title: '', company: 'Acme & Sons' });
@@ -31,12 +35,14 @@ async function withReport(analyze: NonNullable<Parameters<typeof run>[0]>['analy
 }
 
 describe('the first visit', () => {
-  it('shows a form that needs no script', async () => {
+  it('shows a form that can be sent without a script, and runs none but its own', async () => {
     const response = await fetch(`${app.url}/`);
     const page = await response.text();
     expect(response.status).toBe(200);
     expect(page).toContain('<form class="paste" method="post" action="/"');
-    expect(page).not.toContain('<script');
+    expect(scriptsOf(page)).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/assets\/home-\w+\.js">$/),
+    ]);
     for (const name of ['text', 'title', 'company']) expect(page).toContain(`name="${name}"`);
   });
 
@@ -77,7 +83,7 @@ describe('a posting', () => {
     const page = await response.text();
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(page).toMatch(/<h1 id="verdict-heading">[^<]{10,}<\/h1>/);
+    expect(page).toMatch(/<h1 id="verdict-heading"[^>]*>[^<]{10,}<\/h1>/);
     expect(page).toContain('value="Acme"');
     expect(page).toContain('Build training pipelines for our ranking models');
     expect(page).toContain('<mark class="engineering"');
@@ -91,7 +97,7 @@ describe('a posting', () => {
       company: attack,
     };
     const page = await (await postForm(app.url, fields)).text();
-    expect(page).not.toContain('<script');
+    expect(scriptsOf(page)).toHaveLength(1);
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;script&gt;');
   });
@@ -101,7 +107,7 @@ describe('a posting', () => {
       await postForm(app.url, { text: '</textarea><h1>gone</h1>', title: '"><h1>gone</h1>' })
     ).text();
     expect(page).not.toContain('<h1>gone');
-    expect(page.match(/<\/textarea>/g)).toHaveLength(1);
+    expect(page.match(/<\/textarea>/g)).toHaveLength(page.match(/<textarea\b/g)!.length);
   });
 
   it('keeps its leading line breaks in the form', async () => {
@@ -121,7 +127,7 @@ describe('a report', () => {
     expect(page).toContain('A typical Machine Learning Engineer');
     expect(page).toContain('71\u00a0%');
     expect(page).toMatch(
-      /<mark class="engineering" title="Engineering: deploy … models">deploy ranking models<\/mark><a [^>]*id="mark-1" href="#evidence-1"/,
+      /<mark class="engineering" data-evidence="1" title="Engineering: deploy … models">deploy ranking models<\/mark><a [^>]*id="mark-1" href="#evidence-1"/,
     );
     expect(page).toMatch(/id="evidence-1">\s*<a [^>]*href="#mark-1"/);
     expect(page).toContain('said twice');

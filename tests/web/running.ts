@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadLexicon } from '../../src/lexicon/load.js';
 import { type AppOptions, createApp } from '../../src/web/app.js';
+import type { Log } from '../../src/web/log.js';
 
 export const lexicon = loadLexicon();
 
@@ -14,7 +15,8 @@ export interface Running {
 /** The real app on a port of its own. */
 export async function run(options: Partial<AppOptions> = {}): Promise<Running> {
   const faults: unknown[] = [];
-  const server = createServer(createApp({ lexicon, log: (fault) => faults.push(fault), ...options }));
+  const log: Log = { request: (_request, _response, next) => next(), fault: (fault) => faults.push(fault) };
+  const server = createServer(createApp({ lexicon, log, ...options }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>

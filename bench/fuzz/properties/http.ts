@@ -19,7 +19,7 @@ let port: Promise<number> | undefined;
 /** The real app, started when it is first asked. It does not keep the process alive. */
 function start(): Promise<number> {
   port ??= new Promise((resolve) => {
-    const server = createServer(createApp({ lexicon, log: () => {} }));
+    const server = createServer(createApp({ lexicon }));
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
     server.unref();
   });

@@ -37,6 +37,21 @@ export interface TitleTally {
   readonly tally: Tally;
 }
 
+/** Groups of fewer postings say more of chance than of titles. */
+export const MINIMUM = 5;
+const ROOM = { perRole: 5, claimless: 8 };
+/** A title needs one posting in so many to have a row of its own, as long as that is fewer than `MINIMUM`. */
+const POSTINGS_PER_ROW = 100;
+
+/** What the commonest titles mean. Where nothing was judged, there is nothing to show. */
+export function mapTitles(titles: Iterable<TitleTally>, untitled: Tally, judged: number): HeatMap {
+  const least = Math.max(1, Math.min(MINIMUM, Math.ceil(judged / POSTINGS_PER_ROW)));
+  return viewHeatMap([...titles], untitled, { ...ROOM, least });
+}
+
+/** The row of the titles that have none of their own. */
+export const OTHER_TITLES = 'All other titles';
+
 /** How many titles are shown, so that no role crowds out another: of those that claim it first, and of those that claim none. */
 export interface HeatMapSize {
   /** Titles with fewer postings are never shown. */
@@ -64,7 +79,7 @@ export function viewHeatMap(
   const shown = new Set(bands.flatMap((band) => band.titles));
   const rest = named.filter((title) => !shown.has(title));
   const remainder = rest.reduce((sum, { tally }) => together(sum, tally), untitled);
-  const others = { title: 'All other titles', tally: remainder, claims: [] };
+  const others = { title: OTHER_TITLES, tally: remainder, claims: [] };
   if (remainder.judged > 0) bands.push({ role: null, titles: [others] });
   return {
     columns: ANSWERS,

@@ -1,20 +1,15 @@
 import { figuresOf } from '../../compare/figures.js';
 import type { Overview } from '../../compare/overview.js';
 import { ACTIVITIES, type Activity, ANSWERS, type Answer, type Status } from '../../types.js';
-import { ACTIVITY_NAMES, REFUSAL_WORDS } from '../words.js';
+import { ACTIVITY_NAMES, STATUS_WORDS } from '../words.js';
 import { type Dialect, viewDialect } from './dialect.js';
 import { type EmployerRow, viewEmployers } from './employer-rows.js';
 import { percent, thousands } from './figures.js';
-import { type HeatMap, viewHeatMap } from './heat-map.js';
+import { type HeatMap, MINIMUM, mapTitles } from './heat-map.js';
 import { drawMeanBar, type MeanBar } from './mean-bar.js';
 import { type PostingRow, viewPosting } from './posting-row.js';
 import { nameFinding, type Tile, viewTiles } from './tiles.js';
 
-/** Groups of fewer postings say more of chance than of titles. */
-const MINIMUM = 5;
-const HEAT_MAP = { perRole: 5, claimless: 8 };
-/** A title needs one posting in so many to have a row of its own, as long as that is fewer than `MINIMUM`. */
-const POSTINGS_PER_ROW = 100;
 const MOST_BARS = 16;
 const MOST_EMPLOYERS = 12;
 
@@ -63,10 +58,7 @@ export function viewReport(overview: Overview, roles: RoleNames): ReportView {
       return { activity, letter: name.charAt(0), name };
     }),
     minimum: MINIMUM,
-    heatMap: viewHeatMap([...byTitle.byKey.values()], otherTitles, {
-      ...HEAT_MAP,
-      least: Math.min(MINIMUM, Math.ceil(all.judged / POSTINGS_PER_ROW)),
-    }),
+    heatMap: mapTitles(byTitle.byKey.values(), otherTitles, all.judged),
     titles: viewTitles(overview),
     employers: viewEmployers(byCompany, MINIMUM, MOST_EMPLOYERS),
     differing: all.claimed === 0 ? '' : percent(all.differing / all.claimed),
@@ -92,15 +84,8 @@ function viewTitles({ byTitle }: Overview): TitleBar[] {
     }));
 }
 
-const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  ok: 'one of the five roles',
-  outside: 'none of the five',
-  unclear: 'unclear: too little is said of the work',
-  ...REFUSAL_WORDS,
-};
-
 function viewStatuses({ byStatus }: Overview): ReportView['statuses'] {
-  return (Object.keys(STATUS_NAMES) as Status[])
+  return (Object.keys(STATUS_WORDS) as Status[])
     .filter((status) => (byStatus[status] ?? 0) > 0)
-    .map((status) => ({ name: STATUS_NAMES[status], count: thousands(byStatus[status]!) }));
+    .map((status) => ({ name: STATUS_WORDS[status], count: thousands(byStatus[status]!) }));
 }

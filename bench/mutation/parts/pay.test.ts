@@ -1,0 +1,4 @@
+import { collect } from '../collect.js';
+
+await collect('stages/pay', () => import('../../../tests/stages/pay.test.js'));
+await collect('stages/pay-judged', () => import('../../../tests/stages/pay-judged.test.js'));
