@@ -4,10 +4,14 @@ import { type Document, isScalar, LineCounter, type Node, parseDocument, visit }
 import type { ZodType } from 'zod';
 import type { Path, ProblemList, Source } from './problems.js';
 
+/** A message that names every unknown key of a file names enough of them in so many characters. */
+const LONGEST_MESSAGE = 400;
+
 /** What a schema violation is; of a missing key the name too, since there is no line to point at. */
 function wrongOf({ message, path }: { message: string; path: Path }): string {
   const isMissing = message.endsWith('received undefined');
-  return isMissing ? `“${String(path.at(-1))}” is missing. ${message}` : message;
+  if (isMissing) return `“${String(path.at(-1))}” is missing. ${message}`;
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
 }
 
 /** The remedy for a schema violation, in words for somebody who edits YAML. */
