@@ -156,8 +156,15 @@ const TEXTS: readonly Case[] = [
   {
     name: 'quotation marks that are never closed',
     file: 'a.csv',
-    make: () => `text\n"${'a\n'.repeat(4 * MIB)}`,
+    make: () => `text\n"${`${'a'.repeat(1023)}\n`.repeat(8 * 1024)}`,
     says: 'this row opens a quotation mark that is never closed',
+    memory: 350,
+  },
+  {
+    name: 'a quotation mark that is never closed in every row',
+    file: 'a.csv',
+    make: () => `text\n${'a"b,"\n'.repeat(1_000_000)}`,
+    says: 'from here on nothing is read',
     memory: 350,
   },
   {

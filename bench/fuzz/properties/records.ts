@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readRows } from '../../../src/batch/csv.js';
+import { recogniseDialect } from '../../../src/batch/csv-dialect.js';
 import type { Entry } from '../../../src/batch/entry.js';
 import { readJsonDocument } from '../../../src/batch/json-document.js';
 import { readLines } from '../../../src/batch/jsonl.js';
@@ -94,7 +95,8 @@ async function checkBroken(
   const at = Math.floor(place * source.length);
   const broken = source.slice(0, at) + by + source.slice(at + 1);
   const entries = await orRefusedLater(() => collect(written.read(inPieces(broken, pieceSize))));
-  if (entries === null) return;
+  // A mark behind a backslash that can no longer end its cell shows another way of writing tables, in which all is read then.
+  if (entries === null || recogniseDialect(broken).escape !== recogniseDialect(source).escape) return;
   const found = entries.map(textOf).map(String).join('\n');
   // An entry without text has a line that says so.
   const isTold = entries.some((entry) => !textOf(entry));
