@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack } from '../../src/page/share/pack.js';
 import { openBrowser, skipsBrowser } from '../browser.js';
 import { folderWith, spawnCommand } from '../cli/command.js';
 import { type Running, run } from '../web/running.js';
@@ -10,7 +11,7 @@ import { ATTACKS, HOSTILE_FILE, HOSTILE_POSTING } from './attacks.js';
 
 /** A page with everything noted that an attack could do. */
 async function watch(browser: Browser, own: string): Promise<{ page: Page; done: string[] }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   const done: string[] = [];
   page.on('dialog', (dialog) => {
     done.push(`dialog: ${dialog.message()}`);
@@ -35,7 +36,23 @@ async function settle(page: Page): Promise<void> {
 const FOREIGN =
   'iframe, object, embed, video, svg script, math, base, meta[http-equiv=refresh], [onerror], [onload], [onfocus], [ontoggle], [onmouseover], a[href^="javascript:" i], a[href^="data:" i], [src^="https://example.com"], [href^="https://example.com"]';
 
-describe.skipIf(skipsBrowser())('text that attacks', () => {
+/** Postings with an attack in every column. */
+function makeLines(): string {
+  const lines = ATTACKS.flatMap((attack, i) =>
+    [0, 1, 2].map((copy) =>
+      JSON.stringify({
+        id: `${attack}${i}${copy}`,
+        title: attack,
+        company: attack,
+        team: attack,
+        description: HOSTILE_POSTING,
+      }),
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+describe.skipIf(skipsBrowser())('text that attacks', { timeout: 60_000 }, () => {
   let app: Running;
   let browser: Browser;
 
@@ -48,7 +65,24 @@ describe.skipIf(skipsBrowser())('text that attacks', () => {
     await app?.close();
   });
 
-  it.each([
+  async function expectNothing(page: Page, done: readonly string[]): Promise<void> {
+    await settle(page);
+    expect(await page.locator(FOREIGN).count()).toBe(0);
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(done).toEqual([]);
+  }
+
+  async function fillForm(page: Page, text: string): Promise<void> {
+    await page.fill('#title', ATTACKS[3]!);
+    await page.fill('#company', ATTACKS[4]!);
+    // Typed text has no null characters and no half ones, but a program may send them.
+    await page.locator('#text').evaluate((field, value) => {
+      (field as unknown as { value: string }).value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text);
+  }
+
+  describe.each([
     ['as it is', HOSTILE_POSTING],
     ['as HTML', `<p>${HOSTILE_POSTING.replaceAll('\n', '<br>\n')}</p>`],
     ['as Markdown', `## About\n\n**We** are **here**\n\n${HOSTILE_POSTING}`],
@@ -57,38 +91,67 @@ describe.skipIf(skipsBrowser())('text that attacks', () => {
       `&lt;p&gt;${HOSTILE_POSTING.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}&lt;/p&gt;`,
     ],
     ['as JSON', JSON.stringify({ title: ATTACKS[0], company: ATTACKS[1], description: HOSTILE_POSTING })],
-  ])('does nothing in the page, pasted %s', async (_, text) => {
+  ])('pasted %s', (_, text) => {
+    it('does nothing where the page reads it', async () => {
+      const { page, done } = await watch(browser, app.url);
+      await page.goto(app.url);
+      await fillForm(page, text);
+      await page.waitForSelector('.beside .keep button');
+      expect(await page.locator('#verdict-heading').count()).toBe(1);
+      await expectNothing(page, done);
+    });
+
+    it('does nothing where the server reads it', async () => {
+      const { page, done } = await watch(browser, app.url);
+      // Scripts may run, but ours has not come: the form goes to the server.
+      await page.route('**/assets/*.js', (route) => route.abort());
+      await page.goto(app.url);
+      await fillForm(page, text);
+      const loaded = page.waitForEvent('load');
+      await page.click('button');
+      await loaded;
+      expect(await page.locator('#verdict-heading').count()).toBe(1);
+      await expectNothing(page, done);
+    });
+  });
+
+  it('does nothing where it is kept and compared', async () => {
     const { page, done } = await watch(browser, app.url);
     await page.goto(app.url);
-    await page.fill('#title', ATTACKS[3]!);
-    await page.fill('#company', ATTACKS[4]!);
-    // Typed text has no null characters and no half ones, but a program may send them.
-    await page.locator('#text').evaluate((field, value) => {
-      (field as unknown as { value: string }).value = value;
-    }, text);
-    const loaded = page.waitForEvent('load');
-    await page.click('button');
-    await loaded;
-    await settle(page);
-    expect(await page.locator('#verdict-heading').count()).toBe(1);
-    expect(await page.locator(FOREIGN).count()).toBe(0);
-    expect(await page.evaluate('window.hit')).toBeUndefined();
-    expect(done).toEqual([]);
+    await fillForm(page, HOSTILE_POSTING);
+    await page.waitForSelector('.beside .keep button');
+    await page.getByRole('button', { name: 'Keep for comparing' }).click();
+    await page.getByRole('button', { name: 'Take out of comparison' }).waitFor();
+    await page.goto(`${app.url}/compare`);
+    await page.locator('#comparison thead th').first().waitFor();
+    expect(await page.textContent('#comparison')).toContain(ATTACKS[3]);
+    await expectNothing(page, done);
+  });
+
+  it('does nothing in a link', async () => {
+    const { page, done } = await watch(browser, app.url);
+    const fragment = await pack({ text: HOSTILE_POSTING, title: ATTACKS[3]!, company: ATTACKS[4]! });
+    await page.goto(`${app.url}/${fragment}`);
+    await page.waitForSelector('.beside .keep button');
+    expect(await page.inputValue('#title')).toBe(ATTACKS[3]);
+    await expectNothing(page, done);
+  });
+
+  it('does nothing in the table of many postings, the map of titles, and what is opened of it', async () => {
+    const { page, done } = await watch(browser, app.url);
+    await page.goto(`${app.url}/many`);
+    const buffer = Buffer.from(makeLines());
+    await page.setInputFiles('#files', { name: `${ATTACKS[0]}.jsonl`, mimeType: 'text/plain', buffer });
+    await page.waitForSelector('#many[data-stage="finished"], #save-rows:visible');
+    expect(await page.textContent('#postings')).toContain(ATTACKS[0]);
+    expect(await page.textContent('#heat')).toContain('<');
+    await page.locator('#postings tbody button, #postings tbody a').first().click();
+    await page.waitForSelector('#opened[open]');
+    await expectNothing(page, done);
   });
 
   it('does nothing in the report of a batch, whichever column it stands in', async () => {
-    const lines = ATTACKS.flatMap((attack, i) =>
-      [0, 1, 2].map((copy) =>
-        JSON.stringify({
-          id: `${attack}${i}${copy}`,
-          title: attack,
-          company: attack,
-          team: attack,
-          description: HOSTILE_POSTING,
-        }),
-      ),
-    );
-    const cwd = folderWith({ 'in.jsonl': `${lines.join('\n')}\n` });
+    const cwd = folderWith({ 'in.jsonl': makeLines() });
     const { code } = await spawnCommand(
       ['score', 'in.jsonl', '--out', 'out.jsonl', '--report', 'report.html'],
       { cwd },
@@ -97,11 +160,8 @@ describe.skipIf(skipsBrowser())('text that attacks', () => {
     const address = pathToFileURL(join(cwd, 'report.html')).href;
     const { page, done } = await watch(browser, address);
     await page.goto(address);
-    await settle(page);
     expect(await page.textContent('body')).toContain(ATTACKS[0]);
-    expect(await page.locator(FOREIGN).count()).toBe(0);
-    expect(await page.evaluate('window.hit')).toBeUndefined();
-    expect(done).toEqual([]);
+    await expectNothing(page, done);
   });
 
   it.each([
