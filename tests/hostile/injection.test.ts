@@ -39,10 +39,10 @@ const FOREIGN =
 /** Postings with an attack in every column. */
 function makeLines(): string {
   const lines = ATTACKS.flatMap((attack, i) =>
-    [0, 1, 2].map((copy) =>
+    [0, 1, 2, 3, 4].map((copy) =>
       JSON.stringify({
         id: `${attack}${i}${copy}`,
-        title: attack,
+        title: `Machine Learning Engineer ${attack}`,
         company: attack,
         team: attack,
         description: HOSTILE_POSTING,
@@ -144,7 +144,7 @@ describe.skipIf(skipsBrowser())('text that attacks', { timeout: 60_000 }, () => 
     await page.setInputFiles('#files', { name: `${ATTACKS[0]}.jsonl`, mimeType: 'text/plain', buffer });
     await page.waitForSelector('#many[data-stage="finished"], #save-rows:visible');
     expect(await page.textContent('#postings')).toContain(ATTACKS[0]);
-    expect(await page.textContent('#heat')).toContain('<');
+    expect(await page.textContent('#heat')).toMatch(/script|window/i);
     await page.locator('#postings tbody button, #postings tbody a').first().click();
     await page.waitForSelector('#opened[open]');
     await expectNothing(page, done);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../cli/command.js';
-import { measure } from './limits.js';
+import { LIMITS, measure } from './limits.js';
 
 const LEXICONS = fileURLToPath(new URL('../../lexicons', import.meta.url));
 const read = (file: string): string => readFileSync(join(LEXICONS, file), 'utf8');
@@ -55,6 +55,8 @@ const CASES: readonly (readonly [name: string, file: string, content: string, sa
   ['rates that are none', 'mention-rates.json', '{"a": 7}', 'mention-rates.json: These are not rates'],
 ];
 
+const { memory, seconds } = LIMITS['a lexicon'];
+
 describe('a broken lexicon', () => {
   it.each(CASES)('is refused with its place before anything is read: %s', async (_, file, content, says) => {
     const cwd = folderWith({ 'a.txt': 'hello' });
@@ -62,12 +64,13 @@ describe('a broken lexicon', () => {
     writeFileSync(join(cwd, 'lexicons', file), content);
     const { code, stdout, stderr, peak } = await measure(['analyze', 'a.txt', '--lexicon', 'lexicons'], {
       cwd,
+      seconds,
     });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^rolecall: the lexicon has \d+ problems?:\n/);
     expect(stderr.includes(says), stderr.slice(0, 600)).toBe(true);
     expect(stderr.length).toBeLessThan(50_000);
-    expect(peak).toBeLessThan(400);
+    expect(peak).toBeLessThan(memory);
   });
 
   it('is refused where a folder stands in place of a file', async () => {
@@ -75,7 +78,7 @@ describe('a broken lexicon', () => {
     cpSync(LEXICONS, join(cwd, 'lexicons'), { recursive: true });
     rmSync(join(cwd, 'lexicons/cues.yml'));
     cpSync(join(cwd, 'folder'), join(cwd, 'lexicons/cues.yml'), { recursive: true });
-    const { code, stderr } = await measure(['score', 'a.txt', '--lexicon', 'lexicons'], { cwd });
+    const { code, stderr } = await measure(['score', 'a.txt', '--lexicon', 'lexicons'], { cwd, seconds });
     expect(code).toBe(2);
     expect(stderr).toContain('cues.yml: This is a folder. Put a file in its place.');
   });
