@@ -88,16 +88,11 @@ export async function buildPage() {
   };
   keep('lexicon.bin', readFileSync(at('dist/lexicon.pressed')));
   keep('advice.json', readFileSync(at('dist/advice.json')));
-  const knowledge = {
-    __LEXICON_FILE__: JSON.stringify(assets['lexicon.bin']),
-    __ADVICE_FILE__: JSON.stringify(assets['advice.json']),
-  };
   const worker = await build({
     ...shared,
     entryPoints: [at('src/page/worker/worker.ts')],
     format: 'iife',
     plugins: [views, ownParser],
-    define: knowledge,
   });
   noteEntries(worker, assets);
   const manyWorker = await build({
@@ -106,22 +101,26 @@ export async function buildPage() {
     format: 'esm',
     splitting: true,
     plugins: [ownReaders],
-    define: knowledge,
   });
   noteEntries(manyWorker, assets);
-  const scripts = await build({
-    ...shared,
-    entryPoints: [at('public/page.css'), ...SCRIPTS.map((name) => at(`src/page/${name}.ts`))],
-    format: 'esm',
-    splitting: true,
-    plugins: [ownParser],
-    define: {
-      __WORKER_FILE__: JSON.stringify(assets['worker.js']),
-      __MANY_WORKER_FILE__: JSON.stringify(assets['many-worker.js']),
-      __CARRY__: JSON.stringify(await buildBookmark()),
-    },
-  });
-  noteEntries(scripts, assets);
+  const define = {
+    __WORKER_FILE__: JSON.stringify(assets['worker.js']),
+    __MANY_WORKER_FILE__: JSON.stringify(assets['many-worker.js']),
+    __CARRY__: JSON.stringify(await buildBookmark()),
+  };
+  // Each page by itself: what pages share would else come in a dozen crumbs, each of them a request.
+  for (const entry of ['public/page.css', ...SCRIPTS.map((name) => `src/page/${name}.ts`)]) {
+    const entryPoints = [at(entry)];
+    const page = await build({
+      ...shared,
+      entryPoints,
+      format: 'esm',
+      splitting: true,
+      plugins: [ownParser],
+      define,
+    });
+    noteEntries(page, assets);
+  }
   const files = readdirSync(target);
   const id = hashOf(files.join());
   const needed = files.filter((file) => isNeeded(file, assets));

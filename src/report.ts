@@ -85,7 +85,8 @@ export function describeReading(findings: Findings, lexicon: Lexicon): ReadRepor
     hints: { years, degree, pay: readPay(weighed.document.text) },
     sections: brief ? [] : describeSections(weighed),
     evidence: brief ? [] : cite(weighed, lexicon),
-    flip: brief ? null : findFlip(weighed, ranked, lexicon),
+    // Where no role is given, none can become another.
+    flip: brief || answer.role === null ? null : findFlip(weighed, ranked, lexicon),
     lacking,
     status: answer.status,
     verdict: answer.verdict,

@@ -1,4 +1,5 @@
 import type { Answer } from '../types.js';
+import { leavesNothing } from './leaves-nothing.js';
 import { count, withArticle } from './phrasing.js';
 import { LEAST_PROBABILITY, profileOf, type Subject } from './subject.js';
 
@@ -22,8 +23,11 @@ export function sayThin(subject: Subject): string | null {
 }
 
 /** Where one sentence decides, another word for it would have given another role. */
-function sayHanging({ report: { flip }, lexicon }: Subject): string | null {
+function sayHanging({ report, lexicon }: Subject): string | null {
+  const { flip } = report;
   if (flip?.sentences.length !== 1) return null;
+  if (leavesNothing(report, flip))
+    return 'The reading rests on a single sentence: nothing else in the text speaks of the work. Ask before you rely on the advice.';
   return `The reading hangs on a single sentence: without it, it would be ${withArticle(flip.role, lexicon)}. Ask before you rely on the advice.`;
 }
 

@@ -51,7 +51,7 @@ export class ProgressLine {
   }
 }
 
-/** `12,400 postings done, 3,100 a second, 37 % read, 2 minutes left` */
+/** `12,400 postings done, 3,100 a second, 37 % read, 2 minutes left`, and `nearly done` where all is read */
 export function describeProgress(
   { postings, bytes }: State,
   elapsed: number,
@@ -60,7 +60,9 @@ export function describeProgress(
   const rate = ((postings - begun.postings) * 1000) / elapsed;
   const parts = [`${count(postings)} postings done`, `${count(rate)} a second`];
   const read = bytes - begun.bytes;
-  if (allBytes !== null && read > 0) {
+  // What was read last is still to be judged, and nobody knows how long that takes.
+  if (allBytes !== null && bytes >= allBytes) parts.push('nearly done');
+  else if (allBytes !== null && read > 0) {
     parts.push(`${Math.floor((100 * bytes) / allBytes)} % read`);
     parts.push(`${describeTime(((allBytes - bytes) * elapsed) / read)} left`);
   }

@@ -20,6 +20,8 @@ export interface Knowledge {
   readonly compiled: { readonly lexicon: CompiledLexicon; readonly advice: AdviceData } | null;
   /** The same for people; left out for what is built in. */
   readonly chapters?: readonly Chapter[];
+  /** The same for browsers. */
+  readonly press?: () => Uint8Array;
 }
 
 /** The built-in knowledge, or a folder compiled on the spot. The compiler is loaded only then: it brings a dictionary. */
@@ -31,6 +33,6 @@ export async function chooseKnowledge(folder: string | undefined): Promise<Knowl
     );
   }
   const { compileFolder } = await import('../compile/folder.js');
-  const { lexicon, advice, list } = compileFolder(folder);
-  return { lexicon: linkLexicon(lexicon), advice, compiled: { lexicon, advice }, chapters: list() };
+  const { lexicon, advice, list, press } = compileFolder(folder);
+  return { lexicon: linkLexicon(lexicon), advice, compiled: { lexicon, advice }, chapters: list(), press };
 }

@@ -7,6 +7,7 @@ import { startSharing } from './share/start.js';
 import { startFitLine } from './shelf/fit-line.js';
 import { startKeeping } from './shelf/keep.js';
 import { startWantForm } from './shelf/want-form.js';
+import { Note } from './take/note.js';
 import { startTaking } from './take/start.js';
 import { offerToObject } from './wrong/offer.js';
 
@@ -14,12 +15,13 @@ import { offerToObject } from './wrong/offer.js';
 const form = new Form(document.querySelector<HTMLFormElement>('form.paste')!);
 const place = document.querySelector<HTMLElement>('#reading')!;
 const reader = new Reader();
+const note = new Note(document.querySelector<HTMLElement>('#taken')!);
 const live = new Live(form, reader, place, document.querySelector<HTMLElement>('#spoken')!);
 
 startWantForm(form.element);
-startKeeping(live);
+startKeeping(live, note);
 startFitLine(live);
-startTaking(live);
+startTaking(live, note);
 startSharing(live);
 offerToObject(live);
 

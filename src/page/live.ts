@@ -38,7 +38,8 @@ export class Live {
       // What cannot be read here can still be read by the server.
       if (this.isBroken) return;
       event.preventDefault();
-      void this.read().then(() => this.bringIntoView());
+      if (this.isEmpty) this.askForText();
+      else void this.read().then(() => this.bringIntoView());
     });
   }
 
@@ -60,7 +61,7 @@ export class Live {
   async read(): Promise<void> {
     clearTimeout(this.pending);
     const turn = ++this.newest;
-    if (this.form.text.value.trim() === '') return this.clear();
+    if (this.isEmpty) return this.clear();
     this.place.setAttribute('aria-busy', 'true');
     if (!this.place.hasChildNodes()) this.enter('waiting');
     try {
@@ -115,9 +116,21 @@ export class Live {
     for (const listener of this.changes) listener(state);
   }
 
+  private get isEmpty(): boolean {
+    return this.form.text.value.trim() === '';
+  }
+
+  /** The browser's own words, where it shows them; gone with the next key. */
+  private askForText(): void {
+    const { text } = this.form;
+    text.setCustomValidity('Paste a posting first.');
+    text.reportValidity();
+    text.setCustomValidity('');
+  }
+
   /** For who looks for a button: the reading is there already. */
   private bringIntoView(): void {
-    const heading = this.place.querySelector<HTMLElement>('h1, h2');
+    const heading = this.place.querySelector<HTMLElement>('h2');
     (heading ?? this.form.text).focus({ preventScroll: true });
     if (heading) this.place.scrollIntoView();
   }

@@ -5,7 +5,7 @@ import type { HtmlReader } from '../posting/parse-html.js';
  * Takes the place of `src/posting/parse-html.ts` in the page.
  */
 export function parseHtml(html: string, reader: HtmlReader): void {
-  const { documentElement } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const { documentElement } = new DOMParser().parseFromString(withoutForbidden(html), 'text/html');
   let node: Node | null = documentElement;
   // Without recursion, since pages may be nested deeper than the stack is.
   while (node) {
@@ -24,16 +24,17 @@ export function parseHtml(html: string, reader: HtmlReader): void {
 }
 
 /**
- * Browsers complain of styles that the page's policy forbids even in a document that nobody sees, so they go by another name there.
- * An element for what cannot be read is read as no more than text, wherever it stands.
+ * Browsers complain of styles and handlers that the page's policy forbids even in a document that nobody sees and that runs
+ * nothing, so they go by another name there. An element for what cannot be read is read as no more than text, wherever it stands.
  */
-function withoutStyles(html: string): string {
+function withoutForbidden(html: string): string {
   return html
     .replace(/<(\/?)(?:style|noscript)\b/gi, '<$1iframe')
-    .replace(/<[a-z][^>]*/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, `$1${STYLE}`));
+    .replace(/<[a-z][^>]*/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, `$1${OWN}$2`));
 }
 
-const STYLE = 'data-own-style';
+/** What stands before the name of an attribute that is not to be acted upon. */
+const OWN = 'data-own-';
 
 function open(node: Node, reader: HtmlReader): void {
   if (node instanceof Element) reader.onopentag(node.localName, attributesOf(node));
@@ -46,6 +47,9 @@ function close(node: Node, reader: HtmlReader): void {
 
 function attributesOf(element: Element): Record<string, string> {
   return Object.fromEntries(
-    Array.from(element.attributes, ({ name, value }) => [name === STYLE ? 'style' : name, value]),
+    Array.from(element.attributes, ({ name, value }) => [
+      name.startsWith(OWN) ? name.slice(OWN.length) : name,
+      value,
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import { WORKER_FILE } from './assets.js';
+import { addressWorker } from './knowledge-files.js';
 import type { ReadAnswer, ReadFailure, ReadRequest } from './messages.js';
 
 /** Asks the worker to read postings. */
@@ -8,7 +9,7 @@ export class Reader {
   private last = 0;
 
   constructor() {
-    this.worker = new Worker(new URL(WORKER_FILE, import.meta.url));
+    this.worker = new Worker(addressWorker(WORKER_FILE, import.meta.url));
     this.worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer | ReadFailure>) => {
       this.waiting.get(data.id)?.(data);
       this.waiting.delete(data.id);

@@ -48,7 +48,9 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Whole percent. What is neither nought nor certain is never shown as if it were. */
 export function percent(probability: number): string {
-  const rounded = Math.round(probability * 100);
-  return rounded === 0 && probability > 0 ? 'under 1 %' : `${rounded} %`;
+  if (probability > 0 && probability < 0.01) return '<1 %';
+  if (probability < 1 && probability > 0.99) return '>99 %';
+  return `${Math.round(probability * 100)} %`;
 }

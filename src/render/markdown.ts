@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Posting, type ReadReport, type Report } from '../types.js';
+import { ACTIVITIES, type Evidence, type Posting, type ReadReport, type Report } from '../types.js';
 import { nameAnswer, nameOutside } from './answer-text.js';
 import { isRefused } from './brief.js';
 import { percent } from './layout.js';
@@ -73,10 +73,23 @@ function renderQuotes({ evidence }: ReadReport, posting: Posting): string {
     const own = evidence
       .filter((one) => one.activity === activity)
       .sort((a, b) => b.weight - a.weight || a.start - b.start);
-    const quotes = own
+    const quotes = leaveOutRepeats(own, posting.text)
       .slice(0, MOST_QUOTES)
       .map(({ start, end }) => `- “${escapeMarkdown(posting.text.slice(start, end))}”`);
     return quotes.length > 0 ? [`### ${ACTIVITY_NAMES[activity]}\n\n${quotes.join('\n')}`] : [];
   });
   return blocks.length > 0 ? ['## Evidence', ...blocks].join('\n\n') : '';
+}
+
+/** No words twice: not those that stand within others, nor the same words again elsewhere. */
+function leaveOutRepeats(evidence: readonly Evidence[], text: string): Evidence[] {
+  const kept: Evidence[] = [];
+  const wordsOf = ({ start, end }: Evidence) => text.slice(start, end).toLowerCase();
+  for (const piece of evidence) {
+    const isRepeat = kept.some(
+      (one) => (one.start < piece.end && piece.start < one.end) || wordsOf(one) === wordsOf(piece),
+    );
+    if (!isRepeat) kept.push(piece);
+  }
+  return kept;
 }

@@ -34,10 +34,11 @@ export function markText(
   sections: readonly SectionSpan[],
 ): MarkedSection[] {
   const marked: { kind: SectionKind; lines: MarkedLine[] }[] = [];
-  const findSections = walk(sections);
   const findEvidence = walk(evidence.map(({ start, end }, index) => ({ start, end, index })));
-  for (const line of cutLines(text)) {
-    const kind = chooseKind(line, findSections(line));
+  const lines = cutLines(text);
+  const kinds = chooseKinds(lines, sections);
+  for (const [i, line] of lines.entries()) {
+    const kind = kinds[i]!;
     const last = marked.at(-1);
     const section = last?.kind === kind ? last : { kind, lines: [] };
     if (section !== last) marked.push(section);
@@ -58,9 +59,21 @@ function cutLines(text: string): Span[] {
   return lines;
 }
 
-function chooseKind(line: Span, sections: readonly SectionSpan[]): SectionKind {
+/** A line that no section holds is a heading: it stands with what it opens, but the title, which opens them all, stands alone. */
+function chooseKinds(lines: readonly Span[], sections: readonly SectionSpan[]): SectionKind[] {
+  const findSections = walk(sections);
+  const held = lines.map((line) => chooseKind(line, findSections(line)));
+  let opened: SectionKind | null = null;
+  for (let i = held.length - 1; i > 0; i--) {
+    opened = held[i] ?? opened;
+    held[i] = opened;
+  }
+  return held.map((kind) => kind ?? 'other');
+}
+
+function chooseKind(line: Span, sections: readonly SectionSpan[]): SectionKind | null {
   let most = 0;
-  let chosen: SectionKind = 'other';
+  let chosen: SectionKind | null = null;
   for (const { start, end, kind } of sections) {
     const held = Math.min(end, line.end) - Math.max(start, line.start);
     if (held > most) [most, chosen] = [held, kind];

@@ -1,3 +1,4 @@
+import { leavesNothing } from '../advice/leaves-nothing.js';
 import { listWords } from '../advice/phrasing.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Posting, ReadReport, RefusedReport, Report, Role } from '../types.js';
@@ -106,8 +107,11 @@ function renderFlip(report: ReadReport, posting: Posting, lexicon: RoleNames, st
   const what = sentences.length === 1 ? 'this sentence' : `these ${sentences.length} sentences`;
   const other =
     role === 'OUT' ? 'none of the five roles' : `${lexicon.roles[role].article} ${lexicon.roles[role].name}`;
+  const lead = leavesNothing(report, report.flip)
+    ? `Nothing but ${what} speaks of the work:`
+    : `Without ${what} the work would read as ${other}:`;
   return [
-    ...wrap(`Without ${what} the work would read as ${other}:`, WIDTH),
+    ...wrap(lead, WIDTH),
     ...sentences.map((span) => `  ${quote(posting.text, span, { ...style, strong: (text) => text })}`),
   ];
 }

@@ -8,7 +8,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { Posting, Report } from '../types.js';
 import { loadAccuracy } from './accuracy.js';
 import { createApi } from './api.js';
-import { createAssets, loadAssetNames } from './assets.js';
+import { type AssetNames, createAssets } from './assets.js';
 import { listContents } from './chapter-view.js';
 import { createDelivery } from './deliver.js';
 import { type Example, loadExamples } from './examples.js';
@@ -17,6 +17,7 @@ import { createHealth } from './health.js';
 import { createLexiconPages } from './lexicon-pages.js';
 import type { Log } from './log.js';
 import { loadMainFigures } from './main-figures.js';
+import { createOwnKnowledge, nameAssets, type OwnKnowledge } from './own-knowledge.js';
 import { answerUnknown, answerWithPage, createPages } from './page.js';
 import { findInProject } from './paths.js';
 import { type Readers, readHere } from './readers.js';
@@ -34,6 +35,9 @@ export interface AppOptions {
   /** What the lexicon looks for, as people read it; left out, what the built-in one does. */
   readonly chapters?: readonly Chapter[];
   readonly examples?: readonly Example[];
+  /** What the page is to read with by itself, and the same pressed; left out, what is built in. */
+  readonly compiled?: OwnKnowledge | null;
+  readonly press?: () => Uint8Array;
   /** Who reads; left out, this thread does. */
   readonly readers?: Readers;
   /** Another reader than rolecall's own, and another adviser, in this thread: for tests of what happens when they fail. */
@@ -54,7 +58,9 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Express {
   const { lexicon, advice = loadAdvice(), examples = loadExamples(), base = '' } = options;
   const { rateLimit = 0, isStopping = () => false, log = SILENT } = options;
-  const render = createRender(base);
+  const { compiled = null, press } = options;
+  const assets = nameAssets(compiled);
+  const render = createRender(base, assets);
   const show = createShow(lexicon, examples, render);
   const readers = options.readers ?? readHere(createReplying(createReader({ ...options, advice }), show));
   const deliver = createDelivery(readers, log.fault);
@@ -62,6 +68,7 @@ export function createApp(options: AppOptions): Express {
 
   const site = Router();
   site.use(createAssets());
+  if (compiled && press) site.use(createOwnKnowledge(compiled, press));
   site.use(express.static(findInProject('public'), { index: false, redirect: false }));
   site.use('/api', createApi({ deliver, admit, log: log.fault }));
   const chapters = options.chapters ?? loadChapters();
@@ -71,7 +78,7 @@ export function createApp(options: AppOptions): Express {
   site.use(createLexiconPages(chapters, contents, render));
   site.use(createPages({ show, examples, deliver, admit }));
 
-  const app = createHost(base, options.proxies);
+  const app = createHost(base, assets, options.proxies);
   app.use(log.request);
   app.use(setSecurityHeaders());
   app.use(createHealth(() => readers.isReady && !isStopping()));
@@ -83,7 +90,7 @@ export function createApp(options: AppOptions): Express {
 }
 
 /** Express as we want it. */
-function createHost(base: string, proxies: number | string | undefined): Express {
+function createHost(base: string, assets: AssetNames, proxies: number | string | undefined): Express {
   const app = express();
   app.set('views', findInProject('views'));
   app.set('view engine', 'ejs');
@@ -91,7 +98,7 @@ function createHost(base: string, proxies: number | string | undefined): Express
   // A tag is made from an answer, which may hold a posting.
   app.disable('etag');
   app.locals.base = base;
-  app.locals.assets = loadAssetNames();
+  app.locals.assets = assets;
   trustProxy(app, proxies);
   return app;
 }

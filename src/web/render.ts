@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
-import { loadAssetNames } from './assets.js';
+import type { AssetNames } from './assets.js';
 import { findInProject } from './paths.js';
 
 /** Fills in a view by its name, such as `home`. */
@@ -11,9 +11,8 @@ export type Render = (view: string, locals: object) => string;
  * Views without Express, so that a thread that serves nothing can fill them in.
  * @param base where the site begins, such as `/rolecall`; every address in a view begins with it
  */
-export function createRender(base: string): Render {
+export function createRender(base: string, assets: AssetNames): Render {
   const folder = findInProject('views');
-  const assets = loadAssetNames();
   const views = new Map<string, (data: object) => string>();
   return (name, locals) => {
     let view = views.get(name);

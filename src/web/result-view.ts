@@ -1,3 +1,4 @@
+import { leavesNothing } from '../advice/leaves-nothing.js';
 import { listWords } from '../advice/phrasing.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { capitalize } from '../render/layout.js';
@@ -29,6 +30,12 @@ export interface EvidenceView {
   readonly reasons: readonly string[];
 }
 
+export interface FlipView {
+  /** What the work would read as; null where nothing would be left that speaks of it. */
+  readonly name: string | null;
+  readonly sentences: readonly string[];
+}
+
 /** Everything that the result page shows, ready to be put into HTML. */
 export interface ResultView {
   readonly tone: 'agree' | 'differ' | 'open';
@@ -44,7 +51,7 @@ export interface ResultView {
   readonly ranking: readonly RankView[];
   readonly outside: readonly Quote[];
   readonly lacking: readonly string[];
-  readonly flip: { readonly name: string; readonly sentences: readonly string[] } | null;
+  readonly flip: FlipView | null;
   readonly facts: readonly FactView[];
   readonly posting: readonly SectionView[];
   readonly evidence: readonly EvidenceView[];
@@ -95,9 +102,10 @@ function nameAnswer(answer: Answer, roles: Roles): string {
 
 function nameCertainty(report: ReadReport, { roles }: RoleNames): string {
   const { role, probability } = report.ranking[0]!;
-  const likelihood = `${nameLikelihood(probability)}, ${formatPercent(probability)}`;
-  if (report.status === 'unclear') return `nearest: ${nameAnswer(role, roles)} (${likelihood})`;
-  return likelihood;
+  const percent = formatPercent(probability);
+  // That something is likely, and too little is said to judge, would be two answers.
+  if (report.status === 'unclear') return `nearest: ${nameAnswer(role, roles)} (${percent})`;
+  return `${nameLikelihood(probability)}, ${percent}`;
 }
 
 /** Work that is none of the five is called by its kind. */
@@ -119,10 +127,13 @@ function listClaims(report: ReadReport, roles: Roles): string {
   return claimed.length > 0 ? `claims ${listWords(claimed, 'or')}` : 'claims none of the five roles';
 }
 
-function viewFlip({ text }: Posting, { flip }: ReadReport, roles: Roles): ResultView['flip'] {
+function viewFlip({ text }: Posting, report: ReadReport, roles: Roles): FlipView | null {
+  const { flip } = report;
   if (!flip || flip.sentences.length === 0) return null;
   const { article } = roles[flip.role];
-  const name = flip.role === 'OUT' ? 'none of the five roles' : `that of ${article} ${roles[flip.role].name}`;
+  const other =
+    flip.role === 'OUT' ? 'none of the five roles' : `that of ${article} ${roles[flip.role].name}`;
+  const name = leavesNothing(report, flip) ? null : other;
   return { name, sentences: flip.sentences.map(({ start, end }) => text.slice(start, end).trim()) };
 }
 

@@ -22,6 +22,8 @@ export interface ServeOptions extends Settings {
   readonly compiled: { readonly lexicon: CompiledLexicon; readonly advice: AdviceData } | null;
   /** What it looks for, as people read it; left out for what is built in. */
   readonly chapters?: readonly Chapter[];
+  /** The same for browsers. */
+  readonly press?: () => Uint8Array;
   readonly stdout: Writable;
   readonly stderr: Writable;
   /** Another patience, and something else for the reading threads to run: for tests. */

@@ -1,5 +1,5 @@
 import { listWords } from '../advice/phrasing.js';
-import { capitalize } from '../render/layout.js';
+import { capitalize, percent } from '../render/layout.js';
 import { ACTIVITY_NAMES } from '../render/words.js';
 import type { Activity, ReadReport, Refusal, SectionKind } from '../types.js';
 import type { Failure } from './failures.js';
@@ -94,9 +94,7 @@ export function nameLikelihood(probability: number): string {
   return 'very unlikely';
 }
 
-/** Whole percent. What is neither nought nor certain is never shown as if it were. */
+/** The same figure as everywhere; no line of the page breaks before its sign. */
 export function formatPercent(probability: number): string {
-  if (probability > 0 && probability < 0.01) return '<\u00a01\u00a0%';
-  if (probability < 1 && probability > 0.99) return '>\u00a099\u00a0%';
-  return `${Math.round(probability * 100)}\u00a0%`;
+  return percent(probability).replace(' ', '\u00a0');
 }

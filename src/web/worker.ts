@@ -5,6 +5,7 @@ import { linkLexicon } from '../lexicon/link.js';
 import { loadLexicon } from '../lexicon/load.js';
 import type { CompiledLexicon } from '../lexicon/types.js';
 import { loadExamples } from './examples.js';
+import { nameAssets } from './own-knowledge.js';
 import { createReader } from './reading.js';
 import { createRender } from './render.js';
 import { createReplying, type Errand } from './reply.js';
@@ -21,7 +22,7 @@ export interface Setup {
 const { base, compiled } = workerData as Setup;
 const lexicon = compiled ? linkLexicon(compiled.lexicon) : loadLexicon();
 const advice = compiled?.advice ?? loadAdvice();
-const show = createShow(lexicon, loadExamples(), createRender(base));
+const show = createShow(lexicon, loadExamples(), createRender(base, nameAssets(compiled)));
 const reply = createReplying(createReader({ lexicon, advice }), show);
 const port = parentPort!;
 

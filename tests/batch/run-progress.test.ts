@@ -27,6 +27,13 @@ describe('describeProgress', () => {
       NOTHING,
       '60 postings done, 1 a second, 1 % read, 1 h 39 min left',
     ],
+    [
+      'and no time where all is read but not judged yet',
+      { postings: 30, bytes: 100 },
+      1000,
+      NOTHING,
+      '30 postings done, 30 a second, nearly done',
+    ],
   ])('tells rate and time left %s', (_, state, elapsed, begun, text) => {
     expect(describeProgress(state, elapsed, { allBytes: 100, begun })).toBe(text);
   });

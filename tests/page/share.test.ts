@@ -218,8 +218,9 @@ describe.skipIf(skipsBrowser())('sharing and keeping', () => {
           [command, 'analyze', input, '--title', title, '--company', 'A & B', '--format', format],
           { encoding: 'utf8' },
         );
-      expect(await save('Markdown')).toEqual({ name: 'report.md', content: written('markdown') });
-      expect(await save('JSON')).toEqual({ name: 'report.json', content: written('json') });
+      const file = `rolecall-staff-engineer-ranking-${name}`;
+      expect(await save('Markdown')).toEqual({ name: `${file}.md`, content: written('markdown') });
+      expect(await save('JSON')).toEqual({ name: `${file}.json`, content: written('json') });
     },
   );
 

@@ -17,6 +17,13 @@ const paste =
     await page.waitForSelector(until);
   };
 
+const readMany =
+  (name: string, content: string, until = '#many[data-state="finished"]') =>
+  async (page: Page): Promise<void> => {
+    await page.setInputFiles('#files', { name, mimeType: '', buffer: Buffer.from(content) });
+    await page.waitForSelector(until);
+  };
+
 export const STATES: readonly State[] = [
   { name: 'the start page, empty', path: '/' },
   { name: 'a reading', path: '/', prepare: paste(POSTING, '#reading #verdict-heading') },
@@ -42,6 +49,19 @@ export const STATES: readonly State[] = [
   { name: 'an example, read by the server', path: '/examples/applied-scientist' },
   { name: 'comparing, empty', path: '/compare' },
   { name: 'many at once, empty', path: '/many' },
+  {
+    name: 'many at once, read',
+    path: '/many',
+    prepare: async (page) => {
+      await readMany('jobs.jsonl', JSON.stringify({ text: POSTING, company: 'Ember & Sons' }))(page);
+      await page.click('#heat button');
+    },
+  },
+  {
+    name: 'many at once, nothing to be read',
+    path: '/many',
+    prepare: readMany('a.pdf', '%PDF-', '#refusal:not(:empty)'),
+  },
   { name: 'about', path: '/about' },
   { name: 'the lexicon', path: '/lexicon' },
   { name: 'what was found in the lexicon', path: '/lexicon?find=train+model' },

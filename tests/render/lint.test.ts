@@ -76,7 +76,7 @@ describe('renderLint', () => {
   it('says how the draft reads, whatever became of it', () => {
     expect(render(RESULT, UNCLEAR)).toContain('\nReads as    unclear\n');
     expect(render(RESULT, OUTSIDE)).toContain(
-      '\nReads as    none of the five roles: leading people (0 %)\n'.replace('0 %', 'under 1 %'),
+      '\nReads as    none of the five roles: leading people (0 %)\n'.replace('0 %', '<1 %'),
     );
     expect(render(RESULT, REFUSED)).not.toContain('Reads as');
   });

@@ -41,6 +41,21 @@ describe('markText', () => {
     ]);
   });
 
+  it('leaves a heading with what it opens, and the title by itself', () => {
+    const text = 'Engineer\nWhat you do\n- Train models.\nPerks\n- Tea.';
+    const sections: SectionSpan[] = [
+      { start: 21, end: 36, kind: 'duties' },
+      { start: 43, end: 49, kind: 'benefits' },
+    ];
+    expect(show(text, [], sections)).toEqual([
+      'other: Engineer',
+      'duties: What you do',
+      'duties: * Train models.',
+      'benefits: Perks',
+      'benefits: * Tea.',
+    ]);
+  });
+
   it('labels overlapping evidence once each, where it ends', () => {
     expect(show('train and deploy models', [evidenceAt(0, 23), evidenceAt(10, 23)], [])).toEqual([
       'other: [train and ][deploy models]0+1',

@@ -83,7 +83,7 @@ describe('a posting', () => {
     const page = await response.text();
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(page).toMatch(/<h1 id="verdict-heading"[^>]*>[^<]{10,}<\/h1>/);
+    expect(page).toMatch(/<h2 id="verdict-heading"[^>]*>[^<]{10,}<\/h2>/);
     expect(page).toContain('value="Acme"');
     expect(page).toContain('Build training pipelines for our ranking models');
     expect(page).toContain('<mark class="engineering"');

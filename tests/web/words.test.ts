@@ -23,7 +23,7 @@ describe('how sure the page says it is', () => {
   it('is never certainty', () => {
     for (let probability = 0; probability <= 1; probability += 0.001)
       expect(nameLikelihood(probability)).not.toMatch(/certain|sure|impossible/);
-    expect(formatPercent(0.9999)).toBe('>\u00a099\u00a0%');
-    expect(formatPercent(0.0001)).toBe('<\u00a01\u00a0%');
+    expect(formatPercent(0.9999)).toBe('>99\u00a0%');
+    expect(formatPercent(0.0001)).toBe('<1\u00a0%');
   });
 });

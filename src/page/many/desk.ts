@@ -1,12 +1,15 @@
 import { describeTotals } from '../../batch/totals.js';
 import type { ColumnMap } from '../../posting/columns.js';
+import { element } from '../element.js';
 import { download } from '../share/download.js';
 import { askColumns } from './column-form.js';
 import type { Misfit, Source } from './messages.js';
+import { nameResults } from './name-results.js';
 import type { Outcome } from './outcome.js';
 import { Progress } from './progress.js';
 import { Run } from './run.js';
 import { enter, type State } from './stage.js';
+import { tellFailures } from './what-failed.js';
 
 /** What fits into the memory of a page with room to spare. */
 const MOST_POSTINGS = 100_000;
@@ -51,6 +54,7 @@ export class Desk {
     this.sources = sources;
     this.bytes = sources.reduce((sum, { file }) => sum + file.size, 0);
     this.head(`Reading ${this.name}`);
+    this.find('failures').replaceChildren();
     this.progress.begin(this.bytes);
     this.enter('reading');
     this.find('standing-heading').focus();
@@ -82,12 +86,17 @@ export class Desk {
     this.outcome.clear();
     this.isUnsaved = false;
     this.refuse('');
-    this.find('choose').focus();
   }
 
-  private refuse(message: string): void {
+  /** Back to choosing, with the reason where the eye is led. */
+  private refuse(...reasons: readonly string[]): void {
     this.enter('empty');
-    this.find('refusal').textContent = message;
+    this.head('');
+    this.find('standing').textContent = '';
+    this.say('');
+    this.find('refusal').textContent = reasons.join(' ');
+    this.find('choose').focus({ preventScroll: true });
+    this.find('choose-heading').scrollIntoView({ block: 'nearest' });
   }
 
   /** Nothing can be read before somebody says where the text is. */
@@ -131,10 +140,17 @@ export class Desk {
     this.outcome.finish();
     const { rows, totals } = this.outcome.results;
     this.head(heading);
+    const failures = tellFailures(rows);
+    if (state === 'finished' && totals.byStatus.error === rows.length) {
+      this.outcome.clear();
+      this.refuse(...failures);
+      return;
+    }
     this.find('standing').textContent =
       state === 'finished' && rows.length === 0
         ? 'There are no postings in it.'
         : note + describeTotals(totals);
+    this.find('failures').replaceChildren(...failures.map((reason) => element('li', {}, reason)));
     this.isUnsaved = rows.length > 0 && this.progress.elapsed > DEAR;
     this.enter(state);
     this.say(`${heading}. ${this.find('standing').textContent}`);
@@ -142,7 +158,7 @@ export class Desk {
 
   private save(kind: 'jsonl' | 'csv'): void {
     const { results } = this.outcome;
-    const name = `${this.sources.length === 1 ? this.name.replace(/(\.\w+)+$/, '') : 'postings'}-results.${kind}`;
+    const name = nameResults(this.sources, kind);
     if (kind === 'csv') download(name, 'text/csv', results.writeRows());
     else download(name, 'application/x-ndjson', results.writeLines());
     this.isUnsaved = false;

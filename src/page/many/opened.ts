@@ -39,6 +39,10 @@ export class Opened {
     await this.show(place);
   }
 
+  close(): void {
+    this.dialog.close();
+  }
+
   private async show(place: number): Promise<void> {
     this.place = place;
     const row = this.rows[place]!;

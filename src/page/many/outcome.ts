@@ -19,23 +19,28 @@ export class Outcome {
   private picked: Cell | null = null;
   private took = 0;
   private pending = 0;
+  private readonly opened: Opened;
+  private readonly window: HTMLElement;
   private readonly table: Table;
   private readonly heat: HeatTable;
   private readonly filter: FilterForm;
   private readonly unpick: HTMLButtonElement;
   private readonly count: HTMLElement;
+  private readonly mapped: HTMLElement;
 
   constructor(private readonly place: HTMLElement) {
     const find = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
-    const opened = new Opened(find<HTMLDialogElement>('opened'), (row) => this.table.goTo(row));
-    this.table = new Table(find('window'), find<HTMLTableElement>('postings'), {
-      open: (row) => void opened.open(this.results, this.rows, row),
+    this.opened = new Opened(find<HTMLDialogElement>('opened'), (row) => this.table.goTo(row));
+    this.window = find('window');
+    this.table = new Table(this.window, find<HTMLTableElement>('postings'), {
+      open: (row) => void this.opened.open(this.results, this.rows, row),
       sort: (key) => this.sort(key),
     });
     this.heat = new HeatTable(find<HTMLTableElement>('heat'), (cell) => this.pick(cell));
     this.filter = new FilterForm(find<HTMLFormElement>('filter'), () => this.change());
     find('clear').addEventListener('click', () => this.pick(null));
     this.count = find('count');
+    this.mapped = find('mapped');
     this.unpick = find<HTMLButtonElement>('unpick');
     this.unpick.addEventListener('click', () => {
       this.pick(null);
@@ -45,6 +50,7 @@ export class Outcome {
 
   /** Begins anew, with nothing. */
   clear(): void {
+    this.opened.close();
     this.results = new Results();
     this.sorting = null;
     this.picked = null;
@@ -73,6 +79,8 @@ export class Outcome {
     const isSame = cell !== null && this.picked?.title === cell.title && this.picked.role === cell.role;
     this.picked = isSame ? null : cell;
     this.change();
+    // Where the map is below the table, what came of it is out of sight.
+    if (this.picked !== null && this.unpick.getBoundingClientRect().bottom < 0) this.unpick.focus();
   }
 
   private change(): void {
@@ -90,8 +98,11 @@ export class Outcome {
     const map = mapRows(selected);
     const picked = this.picked ? rowsOfCell(selected, map, this.picked) : selected;
     this.rows = sortRows(picked, this.sorting);
+    // As high as all rows need, so that a filter does not move what is below.
+    this.window.style.setProperty('--rows', String(all.length));
     this.table.show(this.rows, this.sorting);
     this.heat.show(map, this.picked);
+    this.mapped.hidden = map.bands.length === 0;
     this.sayCount(all.length);
     this.took = performance.now() - start;
   }

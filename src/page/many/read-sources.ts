@@ -7,8 +7,8 @@ import { InputError } from '../../errors.js';
 import type { ColumnMap } from '../../posting/columns.js';
 import type { Misfit, Source } from './messages.js';
 
-/** Large enough that the disk is not waited for at every turn. */
-const READ_AT_ONCE = 256 * 1024;
+/** Large enough that the disk is not waited for at every turn, and so little that what is read is soon judged: progress goes by it. */
+const READ_AT_ONCE = 64 * 1024;
 
 /** Looks whether the files hold the texts of their postings. Whatever else is wrong with them is said among the results. */
 export async function findMisfit(sources: readonly Source[], map: ColumnMap): Promise<Misfit | null> {

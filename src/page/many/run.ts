@@ -1,5 +1,6 @@
 import type { ColumnMap } from '../../posting/columns.js';
 import { MANY_WORKER_FILE } from '../assets.js';
+import { addressWorker } from '../knowledge-files.js';
 import type { Block, Misfit, Source, Task, Told } from './messages.js';
 
 /** What a run tells of, in this order: that the files do not fit, or blocks and then their end; a failure at any time. */
@@ -39,7 +40,7 @@ export class Run {
   }
 
   private startWorker(): Worker {
-    const worker = new Worker(new URL(MANY_WORKER_FILE, import.meta.url), { type: 'module' });
+    const worker = new Worker(addressWorker(MANY_WORKER_FILE, import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => this.hear(data));
     worker.addEventListener('error', ({ message }) => this.fail(message || 'a script could not be loaded'));
     return worker;

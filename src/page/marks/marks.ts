@@ -96,7 +96,7 @@ export class Marks {
   private toggle(number: number): void {
     if (!this.taken.delete(number)) this.taken.add(number);
     this.paint();
-    void this.showOutcome();
+    void this.showOutcome(number);
   }
 
   private putAllBack(): void {
@@ -108,14 +108,23 @@ export class Marks {
     this.card.hide();
   }
 
-  private async showOutcome(): Promise<void> {
+  private async showOutcome(newest?: number): Promise<void> {
     if (this.taken.size === 0) {
       this.whatIf.hide();
       return this.live.say('Everything is put back.');
     }
     const spans = [...this.taken].map((number) => this.evidence[number - 1]!);
     const sentence = await this.whatIf.show(this.answer!, spans);
-    if (sentence) this.live.say(sentence);
+    if (!sentence) return;
+    this.live.say(sentence);
+    this.uncover(newest);
+  }
+
+  /** What has just been pressed stays in view beside what came of it. */
+  private uncover(number: number | undefined): void {
+    const mark = this.place.querySelector(`.sheet [data-evidence~="${number}"]`);
+    const isCovered = mark && mark.getBoundingClientRect().bottom > this.whatIf.top;
+    if (isCovered) mark.scrollIntoView({ block: 'center' });
   }
 
   private follow(target: Element): void {
@@ -140,4 +149,4 @@ export class Marks {
 }
 
 const HELP =
-  'Each mark is a piece of evidence: point at it or tap it to see what it counts for, click it to take it out and see what the verdict would be without it (by keyboard, Tab to its number and press Enter). Your text stays as it is. Greyed text says nothing of the work and does not count.';
+  'Each mark is a piece of evidence: point at it or tap it to see what it counts for, click it to take it out and see what the verdict would be without it (by keyboard, Tab to its number, and press Enter for the button). Your text stays as it is. Greyed text says nothing of the work and does not count.';

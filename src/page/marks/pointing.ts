@@ -27,9 +27,10 @@ export class Pointing {
     place.addEventListener('click', (event) => this.click(event));
     place.addEventListener('focusin', ({ target }) => this.come(target as HTMLElement));
     card.element.addEventListener('pointerover', () => clearTimeout(this.timer));
-    card.element.addEventListener('pointerleave', ({ pointerType }) => {
-      if (pointerType === 'mouse') this.leaveSoon();
-    });
+    for (const left of [place, card.element])
+      left.addEventListener('pointerleave', ({ pointerType }) => {
+        if (pointerType === 'mouse') this.leaveSoon();
+      });
     card.element.addEventListener('focusout', (event) => this.leave(event));
     card.button.addEventListener('click', () => this.toggle(card.number!));
     place.addEventListener('focusout', (event) => this.leave(event));

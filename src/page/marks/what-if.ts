@@ -79,5 +79,9 @@ function drawShares(before: ActivityMix | null, after: ActivityMix | null): HTML
     const change = from === to ? `${to}` : `${from}\u00a0→\u00a0${to}`;
     list.append(make('li', from === to ? 'same' : '', letter, ' ', name, change));
   }
-  return [list];
+  return [list, make('p', 'note', NOTE)];
 }
+
+/** True of how shares come about: they sum to 100, and each word is weighed together with the others. */
+const NOTE =
+  'Shares always sum to 100 and are estimated from all that is left together, so taking words out of one activity may move every share, its own even upwards.';

@@ -11,6 +11,9 @@ import { type Carried, pack } from './pack.js';
 /** Longer links are cut by programs that send them on. */
 const LONGEST_LINK = 4_000;
 
+/** Longer names of files are a burden in any list of them. */
+const LONGEST_NAME = 60;
+
 /** The ways to hand a reading on or to keep it, in a row below its verdict. */
 export class Sharing {
   private readonly row = make('div', 'sharing');
@@ -24,8 +27,8 @@ export class Sharing {
     this.help.setAttribute('role', 'status');
     this.row.append(
       this.share,
-      makeButton('Markdown', () => download('report.md', 'text/markdown', this.answer.markdown ?? '')),
-      makeButton('JSON', () => download('report.json', 'application/json', this.writeJson())),
+      makeButton('Markdown', () => this.save('md', 'text/markdown', this.answer.markdown ?? '')),
+      makeButton('JSON', () => this.save('json', 'application/json', this.writeJson())),
       makeButton('Print', () => print()),
       this.help,
     );
@@ -62,6 +65,11 @@ export class Sharing {
       : 'This page may not copy by itself. Copy the marked link.';
   }
 
+  private save(ending: string, type: string, content: string): void {
+    const { title } = this.answer.report;
+    download(`${nameFile(title?.text ?? '')}.${ending}`, type, content);
+  }
+
   private writeJson(): string {
     const { report, advice } = this.answer;
     return renderJson(report, { brief: false, advice });
@@ -71,6 +79,15 @@ export class Sharing {
 /** What whoever opens it is to see; nothing of where the posting came from. */
 function toCarry({ text, title, company }: Posting): Carried {
   return { text, title, company };
+}
+
+/** `Applied Scientist II, Search` is saved as `rolecall-applied-scientist-ii-search`. */
+function nameFile(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['posting'];
+  return `rolecall-${words.join('-').slice(0, LONGEST_NAME)}`;
 }
 
 function sayLength(link: string): string {

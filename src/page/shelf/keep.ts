@@ -1,6 +1,7 @@
 import { BASE } from '../base.js';
 import { element } from '../element.js';
 import type { Live } from '../live.js';
+import type { Note } from '../take/note.js';
 import { besideVerdict } from './beside-verdict.js';
 import { ShelfError } from './database.js';
 import { isSame, type Kept, MOST_KEPT } from './kept.js';
@@ -8,7 +9,7 @@ import { takeKept } from './open-kept.js';
 import { Shelf } from './shelf.js';
 
 /** Lets a reading be kept for comparing, and opens what was kept. */
-export function startKeeping(live: Live): void {
+export function startKeeping(live: Live, note: Note): void {
   const shelf = new Shelf();
   let kept: readonly Kept[] = [];
   let problem = '';
@@ -22,7 +23,7 @@ export function startKeeping(live: Live): void {
     problem = '';
     show();
   });
-  void takeKept(shelf, live);
+  void takeKept(shelf, live, note);
   void look();
 
   /** The posting in the form, where it is kept. */

@@ -17,6 +17,22 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
+/** Fields that were filled in along with a posting, with what they were given; what was typed over is the reader's own. */
+const filled = new WeakMap<HTMLInputElement, string>();
+
+function fillField(field: HTMLInputElement, value: string): void {
+  field.value = value;
+  filled.set(field, value);
+}
+
+/** Empties the title and the company that came with a posting which is about to go. */
+export function forgetFilled({ title, company }: Form): void {
+  for (const field of [title, company]) {
+    if (filled.get(field) === field.value) field.value = '';
+    filled.delete(field);
+  }
+}
+
 type Given = Pick<Posting, 'text' | 'title' | 'company'>;
 
 /**
@@ -27,13 +43,13 @@ export function fillForm(form: Form, { text, title, company }: Given): (() => vo
   const [before, titleBefore, companyBefore] = [form.text.value, form.title.value, form.company.value];
   if (before === '') {
     // A title that was typed before its posting came is meant for it.
-    form.title.value = title ?? titleBefore;
-    form.company.value = company ?? companyBefore;
+    if (title) fillField(form.title, title);
+    if (company) fillField(form.company, company);
     setText(form.text, text);
     return null;
   }
-  form.title.value = title ?? '';
-  form.company.value = company ?? '';
+  fillField(form.title, title ?? '');
+  fillField(form.company, company ?? '');
   const focused = document.activeElement;
   form.text.select();
   insertText(form.text, text);

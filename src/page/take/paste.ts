@@ -1,5 +1,5 @@
 import type { Form } from '../form.js';
-import { insertText, setText } from './fill.js';
+import { forgetFilled, insertText, setText } from './fill.js';
 import type { Note } from './note.js';
 import { chooseText, mayBeRich } from './rich-text.js';
 
@@ -8,12 +8,17 @@ import { chooseText, mayBeRich } from './rich-text.js';
  * @param open takes files that were copied in a file manager
  */
 export function followPastes(form: Form, note: Note, open: (files: readonly File[]) => void): void {
+  form.text.addEventListener('input', () => {
+    if (form.text.value === '') forgetFilled(form);
+  });
   form.text.addEventListener('paste', (event) => {
     const { clipboardData } = event;
     const html = clipboardData?.getData('text/html') ?? '';
     const plain = clipboardData?.getData('text/plain') ?? '';
     const files = [...(clipboardData?.files ?? [])];
     note.clear();
+    const { selectionStart, selectionEnd, value } = form.text;
+    if (selectionStart === 0 && selectionEnd === value.length) forgetFilled(form);
     if (html === '' && plain === '' && files.length > 0) {
       event.preventDefault();
       open(files);

@@ -1,15 +1,14 @@
 import type { Live } from '../live.js';
 import { followAddresses } from './address.js';
 import { followDrops } from './drop.js';
-import { Note } from './note.js';
+import type { Note } from './note.js';
 import { Opening } from './open.js';
 import { makeWays } from './open-button.js';
 import { followPastes } from './paste.js';
 
 /** All the ways in which a posting comes to the page but typing. */
-export function startTaking(live: Live): void {
+export function startTaking(live: Live, note: Note): void {
   const { form } = live;
-  const note = new Note(document.querySelector<HTMLElement>('#taken')!);
   const opening = new Opening(form, note);
   const open = (files: readonly File[]) => void opening.openFiles(files);
   document.querySelector('#ways')!.replaceChildren(...makeWays(open));
@@ -28,6 +27,10 @@ function followLinks(live: Live, opening: Opening): void {
     await live.read();
     document.querySelector('#verdict-heading')?.scrollIntoView();
   };
+  // What is typed from now on is no longer the posting of the link; loading the page again must not bring that one back.
+  live.form.text.addEventListener('input', () => {
+    if (history.state?.opened) history.replaceState(null, '');
+  });
   addEventListener('hashchange', () => void follow(location.hash));
   void follow(location.hash);
   // By then the browser has filled the form in again, where it does; some never do.

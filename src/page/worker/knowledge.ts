@@ -1,8 +1,8 @@
 import type { AdviceData } from '../../advice/types.js';
 import { linkLexicon } from '../../lexicon/link.js';
 import type { Lexicon } from '../../lexicon/types.js';
-import { ADVICE_FILE } from '../assets.js';
 import { fetchBytes } from './fetch-bytes.js';
+import { ADVICE_FILE } from './knowledge-names.js';
 import { loadTables } from './tables.js';
 
 /** Fetches the lexicon and the advice: what every worker reads with. */

@@ -1,8 +1,8 @@
 import { unpressLexicon } from '../../compile/pressed.js';
 import { decodeLexicon, encodeLexicon } from '../../lexicon/file.js';
 import type { CompiledLexicon } from '../../lexicon/types.js';
-import { LEXICON_FILE } from '../assets.js';
 import { fetchBytes } from './fetch-bytes.js';
+import { LEXICON_FILE } from './knowledge-names.js';
 
 const CACHE = 'rolecall tables';
 /** The name of the lexicon's file changes with the tables, since it holds a hash of them. */
