@@ -41,8 +41,17 @@ export class LexiconError extends RolecallError {
   override readonly name = 'LexiconError';
 
   constructor(readonly problems: readonly LexiconProblem[]) {
-    super(problems.map(describeProblem).join('\n'));
+    super(describeProblems(problems));
   }
+}
+
+/** Whoever has more slips than this to mend has one that makes the others. */
+const MOST_SHOWN = 100;
+
+function describeProblems(problems: readonly LexiconProblem[]): string {
+  const lines = problems.slice(0, MOST_SHOWN).map(describeProblem);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more.`].join('\n') : lines.join('\n');
 }
 
 function describeProblem({ file, line, message }: LexiconProblem): string {

@@ -133,7 +133,6 @@ describe('imports', () => {
     const late = dynamic.filter(({ from, to }) => partOf(from) !== 'page' || partOf(to) !== 'page');
     expect(late.map(write)).toEqual([
       'batch/open-content.ts → batch/csv.ts (dynamic)',
-      'batch/open-source.ts → batch/parquet.ts (dynamic)',
       'cli/compare.ts → batch/results.ts (dynamic)',
       'cli/lexicon-option.ts → compile/folder.ts (dynamic)',
       'cli/score-plan.ts → batch/write-parquet.ts (dynamic)',

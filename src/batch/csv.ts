@@ -16,9 +16,9 @@ const SLICE = 64 * 1024;
 /** So many rows are given as records at once. */
 const HANDFUL = 64;
 /** A table with more is no table of postings: of each of its rows, however short, a record with all of them would be made. */
-const MOST_COLUMNS = 2000;
+const MOST_COLUMNS = 1000;
 /** What lies behind a row that is broken is read again: so much of it in any case, and once more what was read. */
-const REREAD = 4 * LARGEST_ROW;
+const REREAD = 2 * LARGEST_ROW;
 
 /**
  * Reads records from a table whose first row names the columns. Rows are counted from 1, the names not among them. A row that is

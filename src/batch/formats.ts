@@ -62,10 +62,13 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 
 const PACKED = new Set(['.gz', '.zst']);
 
-/** What a file holds, as its name tells. */
+/** What a file holds, as its name tells. What is packed several times is packed. */
 export function kindOf(path: string): FileKind {
   const extension = /(?<=[^/\\])\.[^./\\]*$/.exec(path)?.[0] ?? '';
   const name = extension.toLowerCase();
-  if (PACKED.has(name)) return { holds: 'packed', inside: kindOf(path.slice(0, -extension.length)) };
+  if (PACKED.has(name)) {
+    const inside = kindOf(path.slice(0, -extension.length));
+    return inside.holds === 'packed' ? inside : { holds: 'packed', inside };
+  }
   return KINDS[name] ?? { holds: 'unknown' };
 }

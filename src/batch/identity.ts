@@ -18,9 +18,14 @@ export async function identify(
   return {
     engine: ENGINE_VERSION,
     lexicon: digest([lexicon.hash, advice]),
-    input: digest(await Promise.all(sources.map(describeSource))),
+    input: await identifyInput(sources),
     options,
   };
+}
+
+/** What tells whether files are still the same: their names, sizes and times. */
+export async function identifyInput(sources: readonly Source[]): Promise<string> {
+  return digest(await Promise.all(sources.map(describeSource)));
 }
 
 async function describeSource({ path }: Source): Promise<readonly unknown[]> {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { InputError } from '../errors.js';
 import type { ColumnMap } from '../posting/columns.js';
 import { type Content, openContent } from './open-content.js';
+import { readParquetApart } from './parquet-process.js';
 import { type Source, STDIN } from './sources.js';
 
 export interface ReadOptions {
@@ -28,9 +29,7 @@ export function openSource({ path, kind }: Source, { map, stdin }: ReadOptions):
         throw new InputError(
           `${name} holds a Parquet file, which has to be a file of its own, neither piped nor packed: it is read from its end. Save it as a .parquet file.`,
         );
-      // The library takes a while to load, and most commands never need it.
-      const { readParquet } = await import('./parquet.js');
-      return { entries: readParquet(path, map), noun: 'Row' };
+      return { entries: readParquetApart(path, map), noun: 'Row' };
     },
   });
 }

@@ -1,5 +1,7 @@
+import { decompress as unpackZstd } from 'fzstd';
 import {
   asyncBufferFromFile,
+  type Compressors,
   cachedAsyncBuffer,
   type FileMetaData,
   parquetMetadataAsync,
@@ -7,7 +9,7 @@ import {
   parquetSchema,
   type RowGroup,
 } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { compressors as unpackers } from 'hyparquet-compressors';
 import { InputError } from '../errors.js';
 import { type ColumnMap, findColumns } from '../posting/columns.js';
 import type { Entry } from './entry.js';
@@ -17,6 +19,10 @@ import { refuseTextless } from './textless-table.js';
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 /** More would not make it faster, and the first results would come later. */
 const ROWS_AT_ONCE = 4096;
+/** What a part of a column unpacks to is at most this large, whatever it says of itself. */
+const LARGEST_PAGE = 128 * 1024 * 1024;
+/** Where so many parts of a group in a row are damaged, the rest of it is, too. */
+const MOST_DAMAGED = 16;
 
 /**
  * Reads the rows of a Parquet file, of each group of rows a part at a time. Rows that cannot be read are one problem for the whole part.
@@ -32,6 +38,7 @@ export async function* readParquet(path: string, map: ColumnMap): AsyncGenerator
     path,
     map,
   );
+  refuseLies(metadata, file.byteLength, path);
   const columns = chooseColumns(metadata, map);
   let number = 0;
   for (const group of metadata.row_groups) {
@@ -39,11 +46,36 @@ export async function* readParquet(path: string, map: ColumnMap): AsyncGenerator
     const reading = { file: cachedAsyncBuffer(file), metadata, columns, compressors, useOffsetIndex: true };
     const groupEnd = number + Number(group.num_rows);
     const step = countRowsAtOnce(group, columns);
-    for (; number < groupEnd; number = Math.min(groupEnd, number + step)) {
-      const rowEnd = Math.min(groupEnd, number + step);
-      yield await readRows({ ...reading, rowStart: number, rowEnd });
+    for (let damaged = 0; number < groupEnd; ) {
+      const rowEnd = damaged < MOST_DAMAGED ? Math.min(groupEnd, number + step) : groupEnd;
+      const entries = await readRows({ ...reading, rowStart: number, rowEnd });
+      damaged = 'problem' in entries[0]! ? damaged + 1 : 0;
+      yield entries;
+      number = rowEnd;
     }
   }
+}
+
+/** A row of a posting takes more than a byte, however well it is packed; a file that says otherwise would have rows made of nothing. */
+function refuseLies({ row_groups }: FileMetaData, size: number, path: string): void {
+  const rows = row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
+  if (rows > size)
+    throw new InputError(`${path} says that it holds ${rows} rows in ${size} bytes. Make it anew.`);
+}
+
+/** The library's own, but none makes more of a page than it says, nor more than there is room for. */
+const compressors: Compressors = Object.fromEntries(
+  Object.entries({ ...unpackers, ZSTD: unpackIntoPage }).map(([codec, unpack]) => [
+    codec,
+    (packed, size) => {
+      if (size > LARGEST_PAGE) throw new Error('it unpacks to more than 128 MB in one part');
+      return unpack!(packed, size);
+    },
+  ]),
+);
+
+function unpackIntoPage(packed: Uint8Array, size: number): Uint8Array {
+  return unpackZstd(packed, new Uint8Array(size));
 }
 
 async function readRows(

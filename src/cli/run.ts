@@ -69,20 +69,25 @@ Exit codes: 0 done, 1 what --fail-on names was found, 2 bad usage, input or
 lexicon, 3 stopped before the end (130 by Ctrl-C).`;
 
 function explainError(error: unknown, io: Io): ExitCode {
+  const say = (message: string) => io.stderr.write(`rolecall: ${withoutCodes(message).trimEnd()}\n`);
   if (io.signal.aborted) {
-    io.stderr.write(`rolecall: stopped (${io.signal.reason}). ${messageOf(error)}`.trimEnd());
-    io.stderr.write('\n');
+    say(`stopped (${io.signal.reason}). ${messageOf(error)}`);
     return io.signal.reason === 'SIGINT' ? EXIT.interrupted : EXIT.stopped;
   }
   if (error instanceof ClosedPipe) return EXIT.done;
   // Help and the version come this way, too; commander has already written what there is to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
   if (!(error instanceof RolecallError)) {
-    io.stderr.write(`rolecall: this is a fault of the program, not yours. ${describeFault(error)}\n`);
+    say(`this is a fault of the program, not yours. ${describeFault(error)}`);
     return EXIT.stopped;
   }
-  io.stderr.write(`rolecall: ${introduce(error)}${error.message}\n`);
+  say(introduce(error) + error.message);
   return error instanceof StoppedError ? EXIT.stopped : EXIT.badInput;
+}
+
+/** Messages may quote files, whose characters must not move the cursor, change the window or turn the direction of writing. */
+function withoutCodes(message: string): string {
+  return message.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, '\uFFFD');
 }
 
 function messageOf(error: unknown): string {

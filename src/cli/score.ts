@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { TextIndex } from '../batch/duplicates.js';
-import { identify } from '../batch/identity.js';
+import { identify, identifyInput } from '../batch/identity.js';
 import { type InputSize, measureInput } from '../batch/input-size.js';
 import { LINE_FORMATS } from '../batch/line-format.js';
 import { type Output, openFileOutput, openStreamOutput } from '../batch/output.js';
@@ -84,6 +84,7 @@ async function scorePaths(paths: readonly string[], options: ScoreOptions, conte
   const plan = makePlan(options);
   const list = await prepare(paths, options);
   const size = await measureInput(list.sources);
+  const input = await identifyInput(list.sources);
   const knowledge = await chooseKnowledge(options.lexicon);
   const output = await openOutput(list, options, plan, knowledge, io);
   const { standing, sink } = output;
@@ -94,14 +95,15 @@ async function scorePaths(paths: readonly string[], options: ScoreOptions, conte
       const pool = openPool(plan.settings, knowledge, chooseJobs(options.jobs, size.all), io.signal);
       const repeats =
         plan.repeats && new RepeatFinder(index, LINE_FORMATS[plan.settings.lines], plan.repeats);
-      const input = { sources: list.sources, map: options.map, stdin: addAbortSignal(io.signal, io.stdin) };
+      const reading = { sources: list.sources, map: options.map, stdin: addAbortSignal(io.signal, io.stdin) };
       const onward = () => {
         output.onward();
         progress?.update({ postings: standing.totals.postings, bytes: size.before(standing.place) });
       };
-      await runBatch({ ...input, pool, sink, repeats, signal: io.signal }, standing, onward).finally(() =>
+      await runBatch({ ...reading, pool, sink, repeats, signal: io.signal }, standing, onward).finally(() =>
         pool.close(),
       );
+      if (input !== (await identifyInput(list.sources))) throw new InputChanged();
     }
     await output.finish();
   } catch (error) {
@@ -112,6 +114,13 @@ async function scorePaths(paths: readonly string[], options: ScoreOptions, conte
   }
   if (!options.quiet) io.stderr.write(summarise(output, index, plan, list));
   context.exitCode = exitCodeFor(standing.totals, options.failOn);
+}
+
+/** Results of a file as it was and as it is now would stand side by side, and nobody could tell. */
+class InputChanged extends StoppedError {
+  constructor() {
+    super('A file changed while it was read, so that results may be of what it was and of what it is.');
+  }
 }
 
 /** Finds whatever is wrong with the command before anything is written. */
@@ -187,6 +196,8 @@ function explainStop(
   const why = error instanceof RolecallError ? `${error.message} ` : '';
   const { postings } = standing.totals;
   const done = `${postings} ${postings === 1 ? 'posting was' : 'postings were'} done.`;
+  if (error instanceof InputChanged)
+    return new StoppedError(`${why}${done} Start anew${out === undefined ? '' : ' with --force'}.`);
   return new StoppedError(`${why}${done} ${sayHowToGoOn(out, list, argv)}`.trimEnd());
 }
 

@@ -3,8 +3,29 @@ import { ACTIVITIES, ANSWERS, LEVELS, ROLES, SECTION_KINDS } from '../types.js';
 
 /** The shapes of the YAML files. Strict: an unknown key is a slip, since a misspelt one would silently do nothing. */
 
+/** In characters; and how many sequences of words the choices in a phrase may come to. */
+const LONGEST_PHRASE = 600;
+const MOST_SEQUENCES = 1000;
+
+/** Words that may stand for one another share a place; those of several parts (`carry-out`) multiply, with the forms of verbs. */
+function standsForFew(phrase: string): boolean {
+  const counts = phrase.split(/\s+/).map((piece) => {
+    const choices = piece.split('|');
+    const parted = choices.filter((choice) => /[-/&.]/.test(choice));
+    const forms = parted.length * (piece.startsWith('~') ? FORMS_OF_VERB : FORMS_OF_NOUN);
+    return Number(parted.length < choices.length) + forms;
+  });
+  return counts.reduce((product, count) => product * count, 1) <= MOST_SEQUENCES;
+}
+
+const FORMS_OF_VERB = 5;
+const FORMS_OF_NOUN = 2;
+
 const text = z.string().trim().min(1);
-const phrases = z.array(text).min(1);
+const phrase = text
+  .max(LONGEST_PHRASE)
+  .refine(standsForFew, `A phrase stands for at most ${MOST_SEQUENCES} sequences of words`);
+const phrases = z.array(phrase).min(1);
 const sentences = z.array(text).min(2);
 const className = z.union([text, z.array(text).min(1)]);
 const byWeight = z.strictObject({ 1: phrases.optional(), 2: phrases.optional(), 3: phrases.optional() });
@@ -135,7 +156,7 @@ export const roleFile = z.strictObject({
   ...forAdvice('guide'),
 });
 
-export const learnedFile = z.strictObject({ ...head, phrases: z.array(text) });
+export const learnedFile = z.strictObject({ ...head, phrases: z.array(phrase) });
 
 export type Pair = z.infer<typeof pair>;
 export type ByWeight = z.infer<typeof byWeight>;

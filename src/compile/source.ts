@@ -1,13 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import type { Path, ProblemList, Source } from './problems.js';
+
+/** A message that names every unknown key of a file names enough of them in so many characters. */
+const LONGEST_MESSAGE = 400;
 
 /** What a schema violation is; of a missing key the name too, since there is no line to point at. */
 function wrongOf({ message, path }: { message: string; path: Path }): string {
   const isMissing = message.endsWith('received undefined');
-  return isMissing ? `“${String(path.at(-1))}” is missing. ${message}` : message;
+  if (isMissing) return `“${String(path.at(-1))}” is missing. ${message}`;
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
 }
 
 /** The remedy for a schema violation, in words for somebody who edits YAML. */
@@ -42,10 +46,20 @@ export function readSource<Data>(
     });
     return null;
   }
+  const refuse = (message: string): null => {
+    list.problems.push({ file, line: null, message });
+    return null;
+  };
+  const stat = statSync(join(folder, file));
+  if (!stat.isFile()) return refuse('This is a folder. Put a file in its place.');
+  if (stat.size > LARGEST_FILE)
+    return refuse(`This is larger than ${LARGEST_FILE / 1024 / 1024} MB. Take out what is not needed.`);
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(join(folder, file), 'utf8'), {
     lineCounter: counter,
-    uniqueKeys: true,
+    // Both would take time that grows with the square of the slips or the keys.
+    prettyErrors: false,
+    uniqueKeys: false,
   });
   const lineOf = (path: Path): number => {
     for (let depth = path.length; depth >= 0; depth--) {
@@ -56,20 +70,9 @@ export function readSource<Data>(
     }
     return 1;
   };
-  for (const error of document.errors)
-    list.problems.push({
-      file,
-      line: error.linePos?.[0].line ?? 1,
-      message: `This is not valid YAML: ${error.message.split('\n')[0]}. Put quotes around text that holds a colon, a # or a leading sign.`,
-    });
-  const alias = findAlias(document);
-  if (alias?.range)
-    list.problems.push({
-      file,
-      line: counter.linePos(alias.range[0]).line,
-      message: `“*${alias.source}” is an alias, which lexicons do not use. Write it out, or put quotes around it.`,
-    });
-  if (document.errors.length > 0 || alias) return null;
+  const slips = document.errors.length > 0 ? document.errors.map(toSlip) : findSlips(document);
+  for (const { at, message } of slips) list.problems.push({ file, line: counter.linePos(at).line, message });
+  if (slips.length > 0) return null;
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, data: parsed.data, lineOf };
   for (const issue of parsed.error.issues)
@@ -77,16 +80,45 @@ export function readSource<Data>(
   return null;
 }
 
-/** The first alias of a document: a few lines of them could expand to gigabytes. */
-function findAlias(document: Document): Alias | null {
-  let found: Alias | null = null;
+/** Much more than any of them is. */
+const LARGEST_FILE = 1024 * 1024;
+
+/** What is wrong with a file before anybody asks what it says, and where. */
+interface Slip {
+  readonly at: number;
+  readonly message: string;
+}
+
+function toSlip({ message, pos }: { readonly message: string; readonly pos: readonly number[] }): Slip {
+  return {
+    at: pos[0]!,
+    message: `This is not valid YAML: ${message.split('\n')[0]}. Put quotes around text that holds a colon, a # or a leading sign.`,
+  };
+}
+
+/** Keys that stand twice, and the first alias: a few lines of them could expand to gigabytes. */
+function findSlips(document: Document): Slip[] {
+  const slips: Slip[] = [];
   visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (names.has(name)) slips.push(toSlip({ message: 'Map keys must be unique', pos: placeOf(key) }));
+        names.add(name);
+      }
+    },
     Alias(_, alias) {
-      found = alias;
+      const message = `“*${alias.source}” is an alias, which lexicons do not use. Write it out, or put quotes around it.`;
+      slips.push({ at: placeOf(alias)[0]!, message });
       return visit.BREAK;
     },
   });
-  return found;
+  return slips;
+}
+
+function placeOf(node: unknown): readonly number[] {
+  return (node as Node).range ?? [0];
 }
 
 /** The YAML files of a sub-folder, in a fixed order. */

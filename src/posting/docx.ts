@@ -4,7 +4,7 @@ import { convertWord, readStyles } from './word.js';
 
 /** Text and styles of a posting take far less, packed and unpacked. Pictures are left packed. */
 const LARGEST_PACKED = 1024 * 1024;
-const LARGEST_UNPACKED = 64 * 1024 * 1024;
+const LARGEST_UNPACKED = 16 * 1024 * 1024;
 
 /** Where the parts lie in the archive. Word in the browser numbers the document. */
 const DOCUMENT = /^word\/document\d*\.xml$/;

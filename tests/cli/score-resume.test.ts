@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linesOf, postingOf, tableOf } from './batch-input.js';
@@ -17,8 +26,14 @@ const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 /** Runs the command until the part file has grown to a size, and sends it a signal then. */
-async function stopAt(size: number, signal: NodeJS.Signals, args: readonly string[], cwd: string) {
-  const child = start(args, { cwd });
+async function stopAt(
+  size: number,
+  signal: NodeJS.Signals,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+) {
+  const child = start(args, { cwd, env });
   const outcome = outcomeOf(child);
   const part = join(cwd, `${args[args.indexOf('--out') + 1]}.part`);
   while (child.exitCode === null && sizeOf(part) < size) await pause();
@@ -83,16 +98,70 @@ describe('a run that is killed and gone on with', () => {
   });
 });
 
-describe('SIGINT', () => {
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 3],
+] as const)('%s', (signal, expected) => {
   it('stops cleanly and says how to go on, in words for the shell', async () => {
     const cwd = folderWith({ "it's.jsonl": LINES });
     const args = ['score', "it's.jsonl", '--out', 'my out.csv', '--jobs', '2'];
-    const { code, stderr } = await stopAt(1, 'SIGINT', args, cwd);
-    expect(code).toBe(130);
+    const { code, stderr } = await stopAt(1, signal, args, cwd);
+    expect(code).toBe(expected);
     const command = /To go on: (.*)\n/.exec(stderr)![1]!;
     expect(command).toBe("rolecall score 'it'\\''s.jsonl' --out 'my out.csv' --jobs 2 --resume");
     expect((await shell(command, cwd)).code).toBe(0);
     await spawnCommand(['score', "it's.jsonl", '--out', 'whole.csv'], { cwd });
     expect(readFileSync(join(cwd, 'my out.csv')).equals(readFileSync(join(cwd, 'whole.csv')))).toBe(true);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  /** Loaded first, it lets every look at the clock of the day find it at another time, years apart and backwards. */
+  const WRONG = `
+    const begun = Date.parse('2090-01-01');
+    let looks = 0;
+    const now = () => begun - 1e10 * ++looks;
+    globalThis.Date = class extends Date {
+      constructor(...given) { given.length === 0 ? super(now()) : super(...given); }
+      static now = now;
+    };`;
+
+  it('changes nothing: not what is written, nor where it is gone on', async () => {
+    const cwd = folderWith({ 'a.jsonl': LINES, 'wrong.mjs': WRONG });
+    const env = { NODE_OPTIONS: '--import ./wrong.mjs' };
+    const args = ['score', 'a.jsonl', '--brief', '--jobs', '2'];
+    await spawnCommand([...args, '--out', 'whole.jsonl'], { cwd });
+    const whole = readFileSync(join(cwd, 'whole.jsonl'));
+    await stopAt(whole.length / 3, 'SIGKILL', [...args, '--out', 'out.jsonl'], cwd, env);
+    // What was written is from the future, or from long ago.
+    for (const [name, year] of [
+      ['out.jsonl.part', 2090],
+      ['out.jsonl.journal', 1980],
+    ] as const)
+      if (existsSync(join(cwd, name))) utimesSync(join(cwd, name), new Date(year, 0), new Date(year, 0));
+    const last = await spawnCommand([...args, '--out', 'out.jsonl', '--resume'], { cwd, env });
+    expect(last.code).toBe(0);
+    expect(readFileSync(join(cwd, 'out.jsonl')).equals(whole)).toBe(true);
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  it.each([
+    ['grows', (path: string) => appendFileSync(path, LINES)],
+    ['is cut short', (path: string) => truncateSync(path, 10)],
+    ['is written anew', (path: string) => writeFileSync(path, LINES.replaceAll('Acme', 'Umca'))],
+  ])('is not passed off as one that did not: it %s', async (_, change) => {
+    const cwd = folderWith({ 'a.jsonl': LINES.repeat(4) });
+    const child = start(['score', 'a.jsonl', '--out', 'out.jsonl', '--jobs', '1'], { cwd });
+    const outcome = outcomeOf(child);
+    while (child.exitCode === null && sizeOf(join(cwd, 'out.jsonl.part')) === 0) await pause();
+    change(join(cwd, 'a.jsonl'));
+    const { code, stderr } = await outcome;
+    expect(stderr).toMatch(/A file changed while it was read, .* Start anew with --force\./);
+    expect(code).toBe(3);
+    expect(existsSync(join(cwd, 'out.jsonl'))).toBe(false);
+    const again = await spawnCommand(['score', 'a.jsonl', '--out', 'out.jsonl', '--resume'], { cwd });
+    expect(again.stderr).toContain('its files have changed since');
+    expect((await spawnCommand(['score', 'a.jsonl', '--out', 'out.jsonl', '--force'], { cwd })).code).toBe(0);
   });
 });

@@ -81,7 +81,7 @@ describe('readDocx', () => {
     ['is another archive', zipSync({ 'a.txt': strToU8('a') }), /no Word document/],
     ['is empty', makeDocx(paragraph(' ')), /holds no text/],
     ['nests too deeply', makeDocx('<w:r>'.repeat(600)), /broken.*nest too deeply/],
-    ['is a bomb', makeDocx(paragraph(' '.repeat(70 * 1024 * 1024))), /more than 64 MB/],
+    ['is a bomb', makeDocx(paragraph(' '.repeat(70 * 1024 * 1024))), /more than 16 MB/],
   ])('says what to do where a file %s', async (_, bytes, message) => {
     const reading = readDocx(bytes);
     await expect(reading).rejects.toThrow(InputError);
