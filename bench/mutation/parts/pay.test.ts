@@ -2,3 +2,4 @@ import { collect } from '../collect.js';
 
 await collect('stages/pay', () => import('../../../tests/stages/pay.test.js'));
 await collect('stages/pay-judged', () => import('../../../tests/stages/pay-judged.test.js'));
+await collect('stages/pay-words', () => import('../../../tests/stages/pay-words.test.js'));
