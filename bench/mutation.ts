@@ -51,7 +51,7 @@ async function trySample(parts: readonly string[], count: number, seed: string):
     return { part, mutants, counts: readCounts(`${RESULTS}/sample/${part}.json`) };
   });
   const page = values.write === undefined ? '' : readFileSync(values.write, 'utf8');
-  const written = putFigures(page, tried, seed, new Date().toISOString().slice(0, 10));
+  const written = putFigures(page, tried, { count, seed, date: new Date().toISOString().slice(0, 10) });
   if (values.write !== undefined) writeFileSync(values.write, written);
   else console.log(written);
 }

@@ -7,24 +7,31 @@ interface Tried {
   readonly counts: Counts;
 }
 
+/** What says again which mutants were drawn, and when they were tried. */
+interface Run {
+  readonly count: number;
+  readonly seed: string;
+  readonly date: string;
+}
+
 /** The page has two halves: the figures, which are written anew, and what stands from here on, which is kept by hand. */
 const BY_HAND = '## What survived, and why';
 
 /** The page with these figures, and what was written by hand as it was. */
-export function putFigures(page: string, tried: readonly Tried[], seed: string, date: string): string {
+export function putFigures(page: string, tried: readonly Tried[], run: Run): string {
   const cut = page.indexOf(BY_HAND);
-  return `${describe(tried, seed, date)}\n${cut < 0 ? '' : `\n${page.slice(cut)}`}`;
+  return `${describe(tried, run)}\n${cut < 0 ? '' : `\n${page.slice(cut)}`}`;
 }
 
-function describe(tried: readonly Tried[], seed: string, date: string): string {
+function describe(tried: readonly Tried[], { count, seed, date }: Run): string {
   const drawn = tried.reduce((sum, { counts }) => sum + counts.tried, 0);
   const all = tried.reduce((sum, { mutants }) => sum + mutants, 0);
   const { score, half } = estimate(tried, all);
   return `# Do the tests bite?
 
-The part of *How do we know* that asks the tests: break the engine in one place, a comparison, a condition, a pattern, and see whether a test goes red.
-Of ${all} such faults, ${drawn} were drawn by lot (seed ${seed}) and tried on ${date}. Written by
-\`npm run bench:mutation -- --sample N --seed ${seed} --write docs/mutation.md\`.
+Break the engine in one place, a comparison, a condition, a pattern, and see whether a test goes red. Of ${all} such faults in
+\`src/stages\` and \`src/lexicon\`, ${drawn} were drawn by lot (seed ${seed}) and tried on ${date}.
+Written by \`npm run bench:mutation -- --sample ${count} --seed ${seed} --write docs/mutation.md\`.
 
 **${percent(score)}** die, between ${percent(score - half)} and ${percent(Math.min(1, score + half))} with 95 % certainty.
 

@@ -6,8 +6,13 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 type Status = 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored';
 
+interface Mutant {
+  readonly status: Status;
+  readonly testsCompleted?: number;
+}
+
 interface Results {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: Status }[] }>>;
+  readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>;
 }
 
 /** How many mutants were tried, and what became of them. */
@@ -47,10 +52,16 @@ function read(file: string): Results['files'] {
   return (JSON.parse(readFileSync(file, 'utf8')) as Results).files;
 }
 
-function count(mutants: readonly { readonly status: Status }[]): Counts {
-  const number = (...wanted: Status[]) => mutants.filter(({ status }) => wanted.includes(status)).length;
+function count(mutants: readonly Mutant[]): Counts {
+  const number = (...wanted: Status[]) =>
+    mutants.filter((mutant) => wanted.includes(statusOf(mutant))).length;
   const died = number('Killed', 'Timeout');
   const survived = number('Survived');
   const untested = number('NoCoverage');
   return { tried: died + survived + untested, died, survived, untested };
+}
+
+/** Where not even the tests can be read, the tester sees no failed test and takes it for a survivor. */
+function statusOf({ status, testsCompleted }: Mutant): Status {
+  return status === 'Survived' && testsCompleted === 0 ? 'Killed' : status;
 }

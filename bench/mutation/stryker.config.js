@@ -14,7 +14,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignorePatterns: ['/bench/mutation/results', '/bench/speed', '/docs', '/public', '/views', '/dist/bin'],
   // Generous: on a machine with other things to do, a slow mutant is not a dead one.
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
   timeoutFactor: 3,
   concurrency: 2,
   reporters: ['html', 'json', 'progress-append-only'],
