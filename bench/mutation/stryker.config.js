@@ -1,27 +1,24 @@
 import { PARTS } from './parts.js';
-import { listSurvivors } from './survivors.js';
 
 const part = process.env.MUTATION_PART;
-const results = `bench/mutation/results/${part}`;
-// With `--again`, only what survived the last run is tried, and all else is taken over from there.
-const again = process.env.MUTATION_AGAIN === '1' ? listSurvivors(`${results}.json`) : undefined;
+// A list of the mutants that were drawn, where only a sample is tried: see `drawn.js`.
+const isSample = process.env.MUTATION_DRAWN !== undefined;
+const results = `bench/mutation/results/${isSample ? 'sample/' : ''}${part}`;
 
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', ...(isSample ? ['./bench/mutation/drawn.js'] : [])],
+  checkers: isSample ? ['drawn'] : [],
   vitest: { configFile: 'bench/mutation/vitest.config.ts', related: false },
-  mutate: again ?? PARTS[part],
-  // The only report that keeps what an earlier run said of the rest.
-  incremental: true,
-  incrementalFile: `${results}.json`,
-  force: true,
+  mutate: PARTS[part],
   coverageAnalysis: 'perTest',
   ignorePatterns: ['/bench/mutation/results', '/bench/speed', '/docs', '/public', '/views', '/dist/bin'],
   // Generous: on a machine with other things to do, a slow mutant is not a dead one.
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
   timeoutFactor: 3,
   concurrency: 2,
-  reporters: ['html', 'progress-append-only'],
+  reporters: ['html', 'json', 'progress-append-only'],
   htmlReporter: { fileName: `${results}.html` },
+  jsonReporter: { fileName: `${results}.json` },
   tempDirName: `${results}.sandbox`,
 };

@@ -46,7 +46,7 @@ const PLAIN = new RegExp(
 );
 
 const SIZES: readonly (readonly [RegExp, number])[] = [
-  [/^[^\S\n]?k(?![a-z])|^[^\S\n]?thousand\b/i, 1e3],
+  [/^[^\S\n]?k(?!\p{L})|^[^\S\n]?thousand\b/iu, 1e3],
   [/^[^\S\n]?(?:lpa|lakhs?|lacs?)(?![a-z])|^L(?![A-Za-z])/i, 1e5],
   [/^[^\S\n]?(?:crores?|cr)(?![a-z])/i, 1e7],
   [/^[^\S\n]?(?:million|mn\b|mm\b)|^[^\S\n]?M(?![A-Za-z])|^m(?![A-Za-z])/i, 1e6],

@@ -1,0 +1,2 @@
+export function listMutants(files: readonly string[]): Promise<string[]>;
+export function draw(names: readonly string[], count: number, seed: string): string[];
