@@ -144,7 +144,7 @@ describe.skipIf(skipsBrowser())('text that attacks', { timeout: 60_000 }, () => 
     await page.setInputFiles('#files', { name: `${ATTACKS[0]}.jsonl`, mimeType: 'text/plain', buffer });
     await page.waitForSelector('#many[data-stage="finished"], #save-rows:visible');
     expect(await page.textContent('#postings')).toContain(ATTACKS[0]);
-    expect(await page.textContent('#heat')).toMatch(/script|window/i);
+    expect(await page.textContent('#heat')).toContain('Machine Learning Engineer');
     await page.locator('#postings tbody button, #postings tbody a').first().click();
     await page.waitForSelector('#opened[open]');
     await expectNothing(page, done);

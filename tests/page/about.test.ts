@@ -83,7 +83,9 @@ describe.skipIf(skipsBrowser())('the page on the page itself', () => {
     expect(await page.inputValue('#wrong-preview')).toContain(POSTING.trimEnd());
     expect(await page.textContent('dialog .copied')).toBe('');
     await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.wrong', { state: 'hidden' });
     await page.click('.wrong-offer button');
+    await page.waitForSelector('dialog.wrong[open]');
     expect(await page.isChecked('[name=with-posting]')).toBe(false);
     expect(await page.inputValue('#wrong-note')).toBe('It trains the models that it deploys.');
     expect(sent.filter((request) => !/^GET [^?#]*$/.test(request))).toEqual([]);

@@ -18,7 +18,8 @@ const FOCUSED = `(() => {
   return {
     name: [own.localName, own.id && '#' + own.id, own.textContent.trim().slice(0, 30)].join(' '),
     isSeen: own.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 0 && height > 0,
-    isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    // A part of a drawing is marked by its edge.
+    isMarked: own.tagName === 'rect' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
   };
 })()`;
 

@@ -25,7 +25,7 @@ export async function startVisiting(): Promise<Visiting> {
     async visit(path = '/', options = {}) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
       context.on('request', (request) => {
@@ -77,7 +77,7 @@ export async function noteOf(page: Page): Promise<string> {
   return (await said())!;
 }
 
-export const POLL = { timeout: 8_000, interval: 50 };
+export const POLL = { timeout: 15_000, interval: 50 };
 
 export const example = (name: string): string =>
   readFileSync(new URL(`../../examples/${name}.txt`, import.meta.url), 'utf8');
