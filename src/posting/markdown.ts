@@ -48,12 +48,14 @@ function count(text: string, pattern: RegExp): number {
   return found;
 }
 
+/** Four times the longest posting, which leaves room for addresses and marks; patterns that meet much more of it run out of stack. */
+const LONGEST = 2_000_000;
 /** No posting has more marks of emphasis, links and the like in one go, nor lists and quotations nested as deep. */
 const MOST_MARKS = 2000;
 const DEEP_NESTING = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20}/m;
 
 /** Text on which reading Markdown would take minutes, or not come back: its time grows with the square of the marks. */
 function isTangled(text: string): boolean {
-  if (DEEP_NESTING.test(text)) return true;
+  if (text.length > LONGEST || DEEP_NESTING.test(text)) return true;
   return text.split(/\n[ \t]*\n/).some((run) => (run.match(/[*_~`[\]<>|\\!&:@]/g)?.length ?? 0) > MOST_MARKS);
 }

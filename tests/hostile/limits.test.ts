@@ -49,6 +49,12 @@ const TEXTS: readonly Case[] = [
     says: 'this is longer than 16 MB',
   },
   {
+    name: 'a record of 15 MB in Markdown',
+    file: 'a.jsonl',
+    make: () => JSON.stringify({ text: `## Job\n\n${WORK.repeat(340_000)}` }),
+    says: '"status":"too-long"',
+  },
+  {
     name: 'a cell of 10 MB',
     file: 'a.csv',
     make: () => `text\n"${WORK.repeat(240_000)}"\n`,
